@@ -1,0 +1,53 @@
+package xinzhi.lists.format;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The layout of one kind of list (数据格式): its fields in official order and what names a row.
+///
+/// @param id           identifier of the list kind, e.g. `administrative-punishment`
+/// @param name         Chinese name of the list kind
+/// @param fields       in official order; a row's values are addressed by this position
+/// @param key          codes of the fields whose canonical values together name a row (never the document alone)
+/// @param subjectKinds printed value of the SUBJECT_KIND field → kind; empty when the list has no such field
+public record ListFormat(String id, String name, List<Field> fields, List<String> key,
+        Map<String, SubjectKind> subjectKinds) {
+    public ListFormat {
+        fields = List.copyOf(fields);
+        key = List.copyOf(key);
+        subjectKinds = Map.copyOf(subjectKinds);
+        var seen = new HashMap<String, Field>();
+        for (var field : fields) {
+            if (seen.put(field.code(), field) != null) {
+                throw new IllegalArgumentException("field twice: " + field.code());
+            }
+        }
+        for (var code : key) {
+            if (!seen.containsKey(code)) {
+                throw new IllegalArgumentException("key names no field: " + code);
+            }
+        }
+    }
+
+    /// Position of the field with this role, if the list has one.
+    public OptionalInt position(Role role) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).role() == role) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Position of the field with this code; the code must exist.
+    public int position(String code) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).code().equals(code)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no field " + code + " in " + id);
+    }
+}
