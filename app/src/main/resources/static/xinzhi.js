@@ -34,6 +34,7 @@ document.addEventListener('submit', event => {
 const ledger = document.getElementById('ledger');
 if (ledger) {
     const search = ledger.elements.q;
+    ledger.querySelector('.filter-box').open = !window.matchMedia('(max-width: 720px)').matches;
     let sent = search.value.trim();
     const send = later(() => {
         const words = search.value.trim();

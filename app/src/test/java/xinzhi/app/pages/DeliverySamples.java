@@ -86,7 +86,7 @@ final class DeliverySamples {
         return new DeliveryPage.Preview(
                 List.of(count("总行数", "12,345", Tone.PLAIN), count("可接收", "12,248", Tone.GOOD),
                         count("隔离", "56", Tone.BAD), count("无法识别主键", "2", Tone.BAD), count("重复", "14", Tone.WARN),
-                        count("自然人（只计数）", "25", Tone.PLAIN)),
+                        count("自然人", "25", Tone.PLAIN)),
                 List.of(count("新增", "312", Tone.GOOD), count("变更", "188", Tone.INFO), count("未变", "11,748", Tone.PLAIN),
                         count("本次未见", "97", Tone.WARN), count("重新出现", "4", Tone.INFO)),
                 List.of("有 2 行无法识别主键，暂不认定任何移出。", "截止日不晚于现有全量名单（2026-11-16），仅作证据留存。"), boards);
