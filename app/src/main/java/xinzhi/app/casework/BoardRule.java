@@ -17,11 +17,7 @@ public enum BoardRule {
     /// No clue: a person decides.
     NONE;
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
-    static BoardRule of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    static BoardRule of(String code) { return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')); }
 }

@@ -9,9 +9,7 @@ import xinzhi.app.organisation.PlainName;
 final class BoardRules {
     private final CityPlaces places;
 
-    BoardRules(CityPlaces places) {
-        this.places = places;
-    }
+    BoardRules(CityPlaces places) { this.places = places; }
 
     BoardDecision decide(Place place) {
         return byOffice(place.localSupervision(), BoardRule.LOCAL_SUPERVISION)
@@ -37,7 +35,8 @@ final class BoardRules {
         }
         for (var street : places.streets()) {
             if (text.contains(street.name())) {
-                return Optional.of(new BoardDecision(street.board(), street.organisation(), BoardRule.STREET, street.name()));
+                return Optional
+                        .of(new BoardDecision(street.board(), street.organisation(), BoardRule.STREET, street.name()));
             }
         }
         return Optional.empty();

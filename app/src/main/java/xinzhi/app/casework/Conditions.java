@@ -26,9 +26,7 @@ final class Conditions {
         return this;
     }
 
-    String where() {
-        return texts.isEmpty() ? "" : "where " + String.join("\n  and ", texts);
-    }
+    String where() { return texts.isEmpty() ? "" : "where " + String.join("\n  and ", texts); }
 
     StatementSpec bind(StatementSpec statement) {
         values.forEach(statement::param);

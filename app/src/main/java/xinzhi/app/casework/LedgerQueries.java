@@ -22,9 +22,7 @@ final class LedgerQueries {
     static final int PAGE = 50;
     private final JdbcClient db;
 
-    LedgerQueries(JdbcClient db) {
-        this.db = db;
-    }
+    LedgerQueries(JdbcClient db) { this.db = db; }
 
     /// A ledger row as read.
     record Row(long id, String name, @Nullable String code, boolean inRegister, RegisterState state, String list,
@@ -36,12 +34,12 @@ final class LedgerQueries {
     record Page(List<Row> rows, boolean before, boolean after) {}
 
     private static final String COLUMNS = """
-            select i.id, s.name, s.unified_code, s.organisation_code, s.in_register, s.state, i.list, i.category, i.document_number,
-                   i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
-                   i.absent_since, %s as ordered_by
-            from casework.item i
-            join registry.subject s on s.id = i.subject_id
-            """;
+                                          select i.id, s.name, s.unified_code, s.organisation_code, s.in_register, s.state, i.list, i.category, i.document_number,
+                                                 i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
+                                                 i.absent_since, %s as ordered_by
+                                          from casework.item i
+                                          join registry.subject s on s.id = i.subject_id
+                                          """;
 
     Page page(LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
         boolean backwards = mark != null && mark.backwards();
@@ -71,7 +69,9 @@ final class LedgerQueries {
         var by = search.order().by().sql;
         var direction = search.order().descending() ? " desc" : "";
         var conditions = conditions(search, meaning);
-        conditions.bind(cursor.sql(COLUMNS.formatted(by) + conditions.where() + "\norder by " + by + direction + ", i.id" + direction))
+        conditions
+                .bind(cursor.sql(COLUMNS.formatted(by) + conditions.where() + "\norder by " + by + direction + ", i.id"
+                        + direction))
                 .query(row -> consumer.accept(toRow(row, 0)));
     }
 
@@ -83,9 +83,10 @@ final class LedgerQueries {
 
     long countSubjects(LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = conditions(search, meaning);
-        return conditions.bind(db.sql("""
-                select count(*) from (select distinct i.subject_id from casework.item i %s%s) subjects
-                """.formatted(joined(search), conditions.where()))).query(Long.class).single();
+        return conditions
+                .bind(db.sql("""
+                             select count(*) from (select distinct i.subject_id from casework.item i %s%s) subjects
+                             """.formatted(joined(search), conditions.where()))).query(Long.class).single();
     }
 
     /// Counts by dimension; each dimension is counted as if nothing were chosen in itself.
@@ -117,7 +118,8 @@ final class LedgerQueries {
             for (int at = 0; at < dimensions.size(); at++) {
                 if (row.getInt(at * 2 + 2) == 0) {
                     var value = row.getString(at * 2 + 1);
-                    counts(into, dimensions.get(at)).put(value == null ? "0" : value, row.getLong(dimensions.size() * 2 + 1));
+                    counts(into, dimensions.get(at)).put(value == null ? "0" : value,
+                            row.getLong(dimensions.size() * 2 + 1));
                 }
             }
         });
@@ -128,7 +130,9 @@ final class LedgerQueries {
     }
 
     private static String joined(LedgerSearch search) {
-        return search.flag() == LedgerSearch.Flag.NOT_IN_REGISTER ? "join registry.subject s on s.id = i.subject_id " : "";
+        return search.flag() == LedgerSearch.Flag.NOT_IN_REGISTER
+                ? "join registry.subject s on s.id = i.subject_id "
+                : "";
     }
 
     private static Conditions conditions(LedgerSearch search, TextSearch.Meaning meaning) {
@@ -139,7 +143,8 @@ final class LedgerQueries {
             case TextSearch.Meaning.Subjects(var ids, var _) ->
                 conditions.add("i.subject_id = any(:subjects)", "subjects", ids.toArray(Long[]::new));
             case TextSearch.Meaning.Document(var key) ->
-                conditions.add("i.document_key >= :document and i.document_key < :document || U&'\\FFFF'", "document", key);
+                conditions.add("i.document_key >= :document and i.document_key < :document || U&'\\FFFF'", "document",
+                        key);
         }
         var board = search.board();
         if (board != null && board == 0) {
@@ -170,7 +175,8 @@ final class LedgerQueries {
 
     private static Row toRow(ResultSet row, int number) throws SQLException {
         var code = row.getString("unified_code");
-        return new Row(row.getLong("id"), row.getString("name"), code == null ? row.getString("organisation_code") : code,
+        return new Row(row.getLong("id"), row.getString("name"),
+                code == null ? row.getString("organisation_code") : code,
                 row.getBoolean("in_register"), RegisterState.ofCode(row.getString("state")), row.getString("list"),
                 row.getString("category"), row.getString("document_number"), row.getString("authority_name"),
                 row.getObject("board", Integer.class), BoardRule.of(row.getString("board_rule")),

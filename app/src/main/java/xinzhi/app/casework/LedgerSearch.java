@@ -13,7 +13,8 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
         @Nullable String list, @Nullable String category, @Nullable StageCode stage, @Nullable LocalDate decidedFrom,
         @Nullable LocalDate decidedTo, @Nullable LocalDate publicityFrom, @Nullable LocalDate publicityTo,
         @Nullable Flag flag, Order order) {
-    static final LedgerSearch ALL = new LedgerSearch("", null, null, null, null, null, null, null, null, null, null, null,
+    static final LedgerSearch ALL = new LedgerSearch("", null, null, null, null, null, null, null, null, null, null,
+            null,
             new Order(Column.DECIDED, true));
 
     /// Marks beside the stage (标记).
@@ -27,13 +28,9 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
 
         final String sql;
 
-        Column(String sql) {
-            this.sql = sql;
-        }
+        Column(String sql) { this.sql = sql; }
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        String code() { return name().toLowerCase(Locale.ROOT); }
 
         static Optional<Column> find(String code) {
             for (var column : values()) {
@@ -56,9 +53,7 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
 
         final String sql;
 
-        Dimension(String sql) {
-            this.sql = sql;
-        }
+        Dimension(String sql) { this.sql = sql; }
     }
 
     /// The same search without what was chosen in this dimension.

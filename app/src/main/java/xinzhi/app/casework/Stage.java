@@ -32,8 +32,7 @@ public sealed interface Stage {
 
     /// Why an item was closed (核销原因). Only the first five are exits from the list; the others are counted apart.
     enum Closure {
-        TERM_ENDED, RESTORED, REMOVED_BY_AUTHORITY, DEREGISTERED, BANKRUPT, LISTING_REVOKED, DUPLICATE, NOT_THIS_CITY,
-        KEPT_UNDER_CONTROL
+        TERM_ENDED, RESTORED, REMOVED_BY_AUTHORITY, DEREGISTERED, BANKRUPT, LISTING_REVOKED, DUPLICATE, NOT_THIS_CITY, KEPT_UNDER_CONTROL
     }
 
     /// What a step came to.
@@ -51,8 +50,8 @@ public sealed interface Stage {
     /// Hands the item to a board.
     default Step distribute(int board) {
         return switch (this) {
-            case Issued _, Returned _ -> new Step.Taken(new Distributed(board));
-            case Distributed _, Surveyed _, OpinionConfirmed _, UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
+            case Issued _,Returned _ -> new Step.Taken(new Distributed(board));
+            case Distributed _,Surveyed _,OpinionConfirmed _,UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
     }
@@ -63,8 +62,8 @@ public sealed interface Stage {
             case Distributed(var board) -> returnsBefore > 0
                     ? new Step.Refused(Reason.RETURNED_TWICE)
                     : new Step.Taken(new Returned(board, why));
-            case Surveyed _, OpinionConfirmed _, UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
-            case Issued _, Returned _ -> new Step.Refused(Reason.NOT_WITH_A_BOARD);
+            case Surveyed _,OpinionConfirmed _,UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
+            case Issued _,Returned _ -> new Step.Refused(Reason.NOT_WITH_A_BOARD);
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
     }
@@ -73,8 +72,8 @@ public sealed interface Stage {
         return switch (this) {
             case Distributed(var board) -> new Step.Taken(new Surveyed(board));
             case Surveyed surveyed -> new Step.Taken(surveyed);
-            case OpinionConfirmed _, UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
-            case Issued _, Returned _ -> new Step.Refused(Reason.NOT_WITH_A_BOARD);
+            case OpinionConfirmed _,UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
+            case Issued _,Returned _ -> new Step.Refused(Reason.NOT_WITH_A_BOARD);
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
     }
@@ -84,7 +83,7 @@ public sealed interface Stage {
             case Surveyed(var board) -> new Step.Taken(new OpinionConfirmed(board, opinion));
             case OpinionConfirmed(var board, var _) -> new Step.Taken(new OpinionConfirmed(board, opinion));
             case UnderWay _ -> new Step.Refused(Reason.UNDER_WAY);
-            case Issued _, Returned _, Distributed _ -> new Step.Refused(Reason.NOT_SURVEYED);
+            case Issued _,Returned _,Distributed _ -> new Step.Refused(Reason.NOT_SURVEYED);
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
     }
@@ -93,14 +92,14 @@ public sealed interface Stage {
         return switch (this) {
             case OpinionConfirmed(var board, var opinion) -> new Step.Taken(new UnderWay(board, opinion));
             case UnderWay underWay -> new Step.Taken(underWay);
-            case Issued _, Returned _, Distributed _, Surveyed _ -> new Step.Refused(Reason.OPINION_NOT_CONFIRMED);
+            case Issued _,Returned _,Distributed _,Surveyed _ -> new Step.Refused(Reason.OPINION_NOT_CONFIRMED);
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
     }
 
     default Step close(Closure closure, LocalDate on) {
         return switch (this) {
-            case Issued _, Distributed _, Returned _, Surveyed _, OpinionConfirmed _, UnderWay _ ->
+            case Issued _,Distributed _,Returned _,Surveyed _,OpinionConfirmed _,UnderWay _ ->
                 new Step.Taken(new Closed(closure, on));
             case Closed _ -> new Step.Refused(Reason.ALREADY_CLOSED);
         };
@@ -110,7 +109,7 @@ public sealed interface Stage {
     default Step reopen() {
         return switch (this) {
             case Closed _ -> new Step.Taken(new Issued());
-            case Issued _, Distributed _, Returned _, Surveyed _, OpinionConfirmed _, UnderWay _ ->
+            case Issued _,Distributed _,Returned _,Surveyed _,OpinionConfirmed _,UnderWay _ ->
                 new Step.Refused(Reason.NOT_CLOSED);
         };
     }

@@ -33,8 +33,10 @@ final class Commit {
     private final Clock clock;
     private final JdbcClient db;
 
-    Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, Registry registry, Roster roster,
-            Casework casework, Catalogue catalogue, Progress progress, Transactions transactions, Journal journal, Clock clock,
+    Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, Registry registry,
+            Roster roster,
+            Casework casework, Catalogue catalogue, Progress progress, Transactions transactions, Journal journal,
+            Clock clock,
             JdbcClient db) {
         this.deliveries = deliveries;
         this.coverages = coverages;
@@ -83,13 +85,15 @@ final class Commit {
 
     /// The stage is not logged: after a crash of the database it is there and empty, or not there at all.
     private boolean holdsWhatWasRead(Stage stage, Delivery delivery) {
-        boolean there = db.sql("select to_regclass(:rows) is not null and to_regclass(:contents) is not null and to_regclass(:delta) is not null")
+        boolean there = db.sql(
+                "select to_regclass(:rows) is not null and to_regclass(:contents) is not null and to_regclass(:delta) is not null")
                 .param("rows", stage.rows()).param("contents", stage.contents()).param("delta", stage.delta())
                 .query(Boolean.class).single();
         var counts = delivery.counts();
         long staged = counts.read() - counts.persons();
         return there && db.sql("select count(*) from " + stage.rows()).query(Long.class).single() == staged
-                && db.sql("select count(*) from " + stage.delta()).query(Long.class).single() == counts.added() + counts.changed()
+                && db.sql("select count(*) from " + stage.delta()).query(Long.class).single() == counts.added()
+                        + counts.changed()
                         + counts.returned() + counts.absent() + counts.withheld()
                 && comparison.contentsComplete(stage);
     }
@@ -119,9 +123,12 @@ final class Commit {
         deliveries.setPreview(delivery.id(), DeliveryState.COMMITTED, coverage.version(), delivery.counts(), effect);
         deliveries.setEnded(delivery.id(), DeliveryState.COMMITTED, null, arrival.at());
         journal.append(delivery.receivedBy(), "delivery-committed", Journal.About.DELIVERY, delivery.id(),
-                Map.of("rows", Long.toString(closing.rows()), "sum", closing.sum().toPlainString(), "sha256", delivery.sha256(),
-                        "added", Long.toString(delivery.counts().added()), "changed", Long.toString(delivery.counts().changed()),
-                        "returned", Long.toString(delivery.counts().returned()), "absent", Long.toString(delivery.counts().absent())));
+                Map.of("rows", Long.toString(closing.rows()), "sum", closing.sum().toPlainString(), "sha256",
+                        delivery.sha256(),
+                        "added", Long.toString(delivery.counts().added()), "changed",
+                        Long.toString(delivery.counts().changed()),
+                        "returned", Long.toString(delivery.counts().returned()), "absent",
+                        Long.toString(delivery.counts().absent())));
         stage.drop(in.sql());
     }
 
@@ -130,18 +137,18 @@ final class Commit {
         var ref = kind.target() == Target.REGISTER ? "resolved r using (row_no)" : "listed r using (row_no)";
         var id = kind.target() == Target.REGISTER ? "r.subject_id" : "r.listing_id";
         db.sql("""
-                insert into intake.known (coverage, key, content, ref, present)
-                select :coverage, d.key, d.content, %s, true
-                from %s d
-                join %s
-                where d.effect = 'added'
-                """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+               insert into intake.known (coverage, key, content, ref, present)
+               select :coverage, d.key, d.content, %s, true
+               from %s d
+               join %s
+               where d.effect = 'added'
+               """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
         db.sql("""
-                update intake.known k
-                set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
-                from %s d
-                where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
-                """.formatted(stage.delta())).param("coverage", coverage.id()).update();
+               update intake.known k
+               set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
+               from %s d
+               where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
+               """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
 
     private record Closing(long rows, BigDecimal sum) {}
@@ -149,14 +156,16 @@ final class Commit {
     /// Opening + added − removed = closing, and what is now known equals what the file says (I9); otherwise nothing of it happens.
     private Closing prove(Delivery delivery, Coverage coverage, Stage stage) {
         var counts = delivery.counts();
-        var closing = db.sql("""
-                select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
-                """.formatted(Comparison.HALF)).param("coverage", coverage.id())
+        var closing = db
+                .sql("""
+                     select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
+                     """.formatted(Comparison.HALF)).param("coverage", coverage.id())
                 .query((row, _) -> new Closing(row.getLong(1), row.getBigDecimal(2))).single();
         if (coverage.rows() + counts.added() + counts.returned() - counts.absent() != closing.rows()) {
             throw new IllegalStateException("the rows do not add up");
         }
-        var file = db.sql("select coalesce(sum(" + Comparison.HALF + "), 0) from " + stage.rows() + " where verdict = 0")
+        var file = db
+                .sql("select coalesce(sum(" + Comparison.HALF + "), 0) from " + stage.rows() + " where verdict = 0")
                 .query(BigDecimal.class).single();
         if (file.add(carried(delivery, coverage, stage)).compareTo(closing.sum()) != 0) {
             throw new IllegalStateException("the contents do not add up");
@@ -171,11 +180,12 @@ final class Commit {
             return BigDecimal.ZERO;
         }
         return db.sql("""
-                select coalesce(sum(%s), 0)
-                from intake.known k
-                where coverage = :coverage and present
-                  and not exists (select from %s s where s.key = k.key and s.verdict = 0)
-                """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows())).param("coverage", coverage.id())
+                      select coalesce(sum(%s), 0)
+                      from intake.known k
+                      where coverage = :coverage and present
+                        and not exists (select from %s s where s.key = k.key and s.verdict = 0)
+                      """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows()))
+                .param("coverage", coverage.id())
                 .query(BigDecimal.class).single();
     }
 }

@@ -28,11 +28,7 @@ public enum DeliveryState {
         };
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
-    static DeliveryState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    static DeliveryState of(String code) { return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')); }
 }

@@ -18,11 +18,7 @@ final class FindingLog {
         }
     }
 
-    Map<String, Long> counts() {
-        return Map.copyOf(counts);
-    }
+    Map<String, Long> counts() { return Map.copyOf(counts); }
 
-    List<Finding> kept() {
-        return List.copyOf(kept);
-    }
+    List<Finding> kept() { return List.copyOf(kept); }
 }

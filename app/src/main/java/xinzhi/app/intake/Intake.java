@@ -77,8 +77,7 @@ public final class Intake {
 
     /// Why a file is not taken, or an act on a delivery not done.
     public enum Reason {
-        NO_SUCH_LIST, NOT_ITS_SENDER, CUT_OFF_IN_FUTURE, CUT_OFF_TOO_EARLY, FILE_EMPTY, NOT_PREVIEWED, ANOTHER_COMMIT_UNDER_WAY,
-        ALREADY_ENDED
+        NO_SUCH_LIST, NOT_ITS_SENDER, CUT_OFF_IN_FUTURE, CUT_OFF_TOO_EARLY, FILE_EMPTY, NOT_PREVIEWED, ANOTHER_COMMIT_UNDER_WAY, ALREADY_ENDED
     }
 
     /// What became of an act on a delivery.
@@ -117,23 +116,28 @@ public final class Intake {
         return receipt;
     }
 
-    private Receipt record(Actor actor, Order order, ListKind kind, Organisation sender, String area, EvidenceStore.Kept kept) {
+    private Receipt record(Actor actor, Order order, ListKind kind, Organisation sender, String area,
+            EvidenceStore.Kept kept) {
         return transactions.write(actor, in -> {
             deliveries.newest(1); // proves that this duty takes part in intake at all
             in.begin();
             evidence.record(kept);
-            int coverage = coverages.ensure(kind.id(), sender.id(), kind.grain().name().toLowerCase(java.util.Locale.ROOT), area);
+            int coverage = coverages.ensure(kind.id(), sender.id(),
+                    kind.grain().name().toLowerCase(java.util.Locale.ROOT), area);
             var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
             if (same.isPresent()) {
                 return new Receipt.AlreadyHere(same.get());
             }
-            var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(), OffsetDateTime.now(clock),
+            var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(),
+                    OffsetDateTime.now(clock),
                     actor, order.fileName(), kept.sha256(), kept.size());
             if (id.isEmpty()) {
-                return new Receipt.AlreadyHere(deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
+                return new Receipt.AlreadyHere(
+                        deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
             }
             journal.append(actor, "delivery-received", Journal.About.DELIVERY, id.get(),
-                    Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256", kept.sha256()));
+                    Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256",
+                            kept.sha256()));
             return new Receipt.Received(id.get());
         });
     }
@@ -146,7 +150,8 @@ public final class Intake {
             var delivery = deliveries.getLocked(id);
             if (delivery.state() != DeliveryState.PREVIEWED) {
                 return new Act.Refused(delivery.state().working() || delivery.state() == DeliveryState.COMMITTED
-                        ? Reason.ALREADY_ENDED : Reason.NOT_PREVIEWED);
+                        ? Reason.ALREADY_ENDED
+                        : Reason.NOT_PREVIEWED);
             }
             coverages.getLocked(delivery.coverage());
             if (deliveries.committing(delivery.coverage())) {
@@ -179,14 +184,13 @@ public final class Intake {
                     journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
                     yield new Act.Done();
                 }
-                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED -> new Act.Refused(Reason.ALREADY_ENDED);
+                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED ->
+                    new Act.Refused(Reason.ALREADY_ENDED);
             };
         });
     }
 
-    public Delivery get(Actor actor, long id) {
-        return transactions.read(actor, () -> deliveries.get(id));
-    }
+    public Delivery get(Actor actor, long id) { return transactions.read(actor, () -> deliveries.get(id)); }
 
     public List<Delivery> newest(Actor actor, int most) {
         return transactions.read(actor, () -> deliveries.newest(most));

@@ -39,13 +39,9 @@ final class JsonRow {
         put('}');
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
+    byte[] bytes() { return bytes; }
 
-    int length() {
-        return length;
-    }
+    int length() { return length; }
 
     private void escaped(String value) {
         if (plain(value)) {

@@ -13,13 +13,9 @@ final class KnownContents {
     private static final int ROW = 2 + 4 + 16;
     private final long[] halves;
 
-    private KnownContents(long[] halves) {
-        this.halves = halves;
-    }
+    private KnownContents(long[] halves) { this.halves = halves; }
 
-    static KnownContents none() {
-        return new KnownContents(new long[0]);
-    }
+    static KnownContents none() { return new KnownContents(new long[0]); }
 
     static KnownContents of(PGConnection connection, Coverage coverage) throws SQLException {
         if (coverage.rows() == 0) {
@@ -28,7 +24,8 @@ final class KnownContents {
         var halves = new long[Math.toIntExact(coverage.rows())];
         int count = 0;
         var copy = connection.getCopyAPI().copyOut(
-                "copy (select content from intake.known where coverage = " + coverage.id() + " and present) to stdout (format binary)");
+                "copy (select content from intake.known where coverage = " + coverage.id()
+                        + " and present) to stdout (format binary)");
         boolean first = true;
         for (byte[] bytes; (bytes = copy.readFromCopy()) != null;) {
             var buffer = ByteBuffer.wrap(bytes);
@@ -46,7 +43,5 @@ final class KnownContents {
         return new KnownContents(found);
     }
 
-    boolean has(Fingerprint content) {
-        return Arrays.binarySearch(halves, content.low()) >= 0;
-    }
+    boolean has(Fingerprint content) { return Arrays.binarySearch(halves, content.low()) >= 0; }
 }

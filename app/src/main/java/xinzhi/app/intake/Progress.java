@@ -32,12 +32,15 @@ final class Progress {
     }
 
     /// How far it was when last written.
-    record Seen(Phase phase, long bytesRead, long bytesAll, long rowsRead, OffsetDateTime startedAt, OffsetDateTime at) {}
+    record Seen(Phase phase, long bytesRead, long bytesAll, long rowsRead, OffsetDateTime startedAt,
+            OffsetDateTime at) {}
 
     Optional<Seen> find(long delivery) {
-        return db.sql("""
-                select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
-                """).param("delivery", delivery)
+        return db
+                .sql("""
+                     select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
+                     """)
+                .param("delivery", delivery)
                 .query((row, _) -> new Seen(Phase.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2),
                         row.getLong(3), row.getLong(4), row.getObject(5, OffsetDateTime.class),
                         row.getObject(6, OffsetDateTime.class)))
@@ -46,7 +49,8 @@ final class Progress {
 
     /// Asks the work to stop; it does at the next row.
     void cancel(long delivery) {
-        db.sql("update intake.progress set cancelled = true where delivery = :delivery").param("delivery", delivery).update();
+        db.sql("update intake.progress set cancelled = true where delivery = :delivery").param("delivery", delivery)
+                .update();
     }
 
     Watch watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
@@ -79,13 +83,9 @@ final class Progress {
             write(false);
         }
 
-        void rows(long read) {
-            rows = read;
-        }
+        void rows(long read) { rows = read; }
 
-        boolean cancelled() {
-            return cancelled;
-        }
+        boolean cancelled() { return cancelled; }
 
         private void tick() {
             try {
@@ -101,15 +101,17 @@ final class Progress {
         private synchronized void write(boolean first) {
             cancelled = transactions.write(actor, writing -> {
                 writing.begin();
-                return writing.sql().sql("""
-                        insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
-                        values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
-                        on conflict (delivery) do update
-                        set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
-                            rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
-                            cancelled = progress.cancelled and not :first
-                        returning cancelled
-                        """).param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
+                return writing.sql()
+                        .sql("""
+                             insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
+                             values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
+                             on conflict (delivery) do update
+                             set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
+                                 rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
+                                 cancelled = progress.cancelled and not :first
+                             returning cancelled
+                             """)
+                        .param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
                         .param("read", bytesRead.getAsLong()).param("all", bytesAll).param("rows", rows)
                         .param("startedAt", startedAt).param("at", OffsetDateTime.now(clock)).param("first", first)
                         .query(Boolean.class).single();
@@ -124,7 +126,8 @@ final class Progress {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            @Nullable Phase last = phase == Phase.WRITING ? Phase.DONE : phase;
+            @Nullable
+            Phase last = phase == Phase.WRITING ? Phase.DONE : phase;
             phase = last;
             write(false);
         }

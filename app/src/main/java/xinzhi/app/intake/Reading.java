@@ -60,7 +60,9 @@ final class Reading {
         switch (ListFile.open(evidence.file(delivery.sha256()), delivery.fileName(), kind.format())) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
-                try (file; var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead, file.size())) {
+                try (file;
+                        var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
+                                file.size())) {
                     read(delivery, kind, file, watch);
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
@@ -106,25 +108,30 @@ final class Reading {
             deliveries.setPreview(delivery.id(), DeliveryState.EVIDENCE_ONLY, coverage.version(),
                     counts(staging, comparison.count(stage), new Comparison.Difference(0, 0, 0, 0, 0)), List.of());
             stage.drop(in.sql());
-            journal.append(delivery.receivedBy(), "delivery-kept-as-evidence", Journal.About.DELIVERY, delivery.id(), Map.of());
+            journal.append(delivery.receivedBy(), "delivery-kept-as-evidence", Journal.About.DELIVERY, delivery.id(),
+                    Map.of());
             return;
         }
         var counted = comparison.count(stage);
-        var difference = comparison.compare(stage, coverage, delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        var difference = comparison.compare(stage, coverage,
+                delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
         watch.enter(Progress.Phase.PREVIEWING);
         var effect = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
                 ? preview.effect(delivery, kind, stage, in)
                 : List.<Casework.Effect>of();
-        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts(staging, counted, difference), effect);
+        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(),
+                counts(staging, counted, difference), effect);
         journal.append(delivery.receivedBy(), "delivery-read", Journal.About.DELIVERY, delivery.id(),
                 Map.of("rows", Long.toString(staging.read()), "added", Long.toString(difference.added()), "changed",
                         Long.toString(difference.changed()), "absent", Long.toString(difference.absent())));
     }
 
-    private static Delivery.Counts counts(Staging staging, Comparison.Staged counted, Comparison.Difference difference) {
+    private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,
+            Comparison.Difference difference) {
         long accepted = counted.of(StagedVerdict.ACCEPTED);
         return new Delivery.Counts(staging.read(), accepted, counted.of(StagedVerdict.QUARANTINED),
-                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE), counted.of(StagedVerdict.CONFLICT),
+                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE),
+                counted.of(StagedVerdict.CONFLICT),
                 staging.persons(), difference.added(), difference.changed(),
                 accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),
                 difference.absent(), difference.withheld(), staging.findings().counts());

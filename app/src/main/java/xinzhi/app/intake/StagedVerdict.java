@@ -12,9 +12,7 @@ enum StagedVerdict {
 
     final short number;
 
-    StagedVerdict(int number) {
-        this.number = (short) number;
-    }
+    StagedVerdict(int number) { this.number = (short) number; }
 
     static StagedVerdict of(Verdict verdict) {
         return switch (verdict) {

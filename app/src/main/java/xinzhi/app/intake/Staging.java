@@ -106,30 +106,18 @@ final class Staging {
         return at;
     }
 
-    List<String> sheets() {
-        return List.copyOf(sheets);
-    }
+    List<String> sheets() { return List.copyOf(sheets); }
 
-    long read() {
-        return read;
-    }
+    long read() { return read; }
 
-    long persons() {
-        return persons;
-    }
+    long persons() { return persons; }
 
-    int staged() {
-        return staged;
-    }
+    int staged() { return staged; }
 
     /// Sum of the content fingerprints' low halves over all rows with a key.
-    BigInteger sum() {
-        return sum;
-    }
+    BigInteger sum() { return sum; }
 
-    FindingLog findings() {
-        return findings;
-    }
+    FindingLog findings() { return findings; }
 
     /// Somebody stopped the reading.
     static final class Cancelled extends RuntimeException {

@@ -14,9 +14,7 @@ import org.springframework.stereotype.Component;
 final class AccountAuthentication implements AuthenticationProvider {
     private final Accounts accounts;
 
-    AccountAuthentication(Accounts accounts) {
-        this.accounts = accounts;
-    }
+    AccountAuthentication(Accounts accounts) { this.accounts = accounts; }
 
     @Override
     public Authentication authenticate(Authentication tried) {

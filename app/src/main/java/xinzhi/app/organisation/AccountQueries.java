@@ -14,11 +14,10 @@ import xinzhi.app.platform.NotFound;
 final class AccountQueries {
     private final JdbcClient db;
 
-    AccountQueries(JdbcClient db) {
-        this.db = db;
-    }
+    AccountQueries(JdbcClient db) { this.db = db; }
 
-    record Credentials(long id, String name, String fullName, String hash, boolean oneTime, Duty duty, long organisation,
+    record Credentials(long id, String name, String fullName, String hash, boolean oneTime, Duty duty,
+            long organisation,
             @Nullable String organisationName, boolean active, @Nullable OffsetDateTime lockedUntil) {
         SignedIn signedIn() {
             var from = organisationName == null ? "" : organisationName;
@@ -30,17 +29,21 @@ final class AccountQueries {
             boolean oneTime, @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignIn) {}
 
     Optional<Credentials> forSignIn(String name) {
-        return db.sql("""
-                select id, name, full_name, password_hash, one_time, duty, organisation, organisation_name, active, locked_until
-                from organisation.account_for_sign_in(:name)
-                """).param("name", name)
+        return db
+                .sql("""
+                     select id, name, full_name, password_hash, one_time, duty, organisation, organisation_name, active, locked_until
+                     from organisation.account_for_sign_in(:name)
+                     """)
+                .param("name", name)
                 .query((row, _) -> new Credentials(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getBoolean(5), Duty.of(row.getString(6)), row.getLong(7), row.getString(8), row.getBoolean(9),
+                        row.getBoolean(5), Duty.of(row.getString(6)), row.getLong(7), row.getString(8),
+                        row.getBoolean(9),
                         row.getObject(10, OffsetDateTime.class)))
                 .optional();
     }
 
-    @Nullable Void signInTried(long account, boolean succeeded, OffsetDateTime at) {
+    @Nullable
+    Void signInTried(long account, boolean succeeded, OffsetDateTime at) {
         db.sql("select organisation.sign_in_tried(:account, :succeeded, :at, :allowed, cast(:lockFor as interval))")
                 .param("account", account).param("succeeded", succeeded).param("at", at)
                 .param("allowed", Accounts.FAILURES_ALLOWED).param("lockFor", Accounts.LOCKED_FOR.toString())
@@ -49,13 +52,15 @@ final class AccountQueries {
     }
 
     List<Account> list() {
-        return db.sql("""
-                select a.id, a.name, a.full_name, a.duty, o.name, a.active, a.one_time, a.locked_until, a.last_sign_in
-                from organisation.account a
-                left join organisation.organisation o on o.id = a.organisation
-                order by a.duty, a.name
-                """)
-                .query((row, _) -> new Account(row.getLong(1), row.getString(2), row.getString(3), Duty.of(row.getString(4)),
+        return db
+                .sql("""
+                     select a.id, a.name, a.full_name, a.duty, o.name, a.active, a.one_time, a.locked_until, a.last_sign_in
+                     from organisation.account a
+                     left join organisation.organisation o on o.id = a.organisation
+                     order by a.duty, a.name
+                     """)
+                .query((row, _) -> new Account(row.getLong(1), row.getString(2), row.getString(3),
+                        Duty.of(row.getString(4)),
                         row.getString(5), row.getBoolean(6), row.getBoolean(7), row.getObject(8, OffsetDateTime.class),
                         row.getObject(9, OffsetDateTime.class)))
                 .list();
@@ -69,12 +74,13 @@ final class AccountQueries {
     /// Empty when the name is taken.
     Optional<Long> insert(String name, String fullName, String hash, boolean oneTime, Duty duty,
             @Nullable Integer organisation, OffsetDateTime at) {
-        return db.sql("""
-                insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-                values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :at)
-                on conflict (name) do nothing
-                returning id
-                """)
+        return db
+                .sql("""
+                     insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
+                     values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :at)
+                     on conflict (name) do nothing
+                     returning id
+                     """)
                 .param("name", name).param("fullName", fullName).param("hash", hash).param("oneTime", oneTime)
                 .param("duty", duty.code()).param("organisation", organisation).param("at", at)
                 .query(Long.class).optional();
@@ -84,13 +90,12 @@ final class AccountQueries {
         return db.sql("select not exists (select from organisation.account)").query(Boolean.class).single();
     }
 
-    void setPassword(long account, String hash, boolean oneTime) {
-        one(db.sql("""
-                update organisation.account
-                set password_hash = :hash, one_time = :oneTime, failures = 0, locked_until = null
-                where id = :id
-                """).param("hash", hash).param("oneTime", oneTime).param("id", account).update());
-    }
+    void setPassword(long account, String hash, boolean oneTime) { one(
+            db.sql("""
+                   update organisation.account
+                   set password_hash = :hash, one_time = :oneTime, failures = 0, locked_until = null
+                   where id = :id
+                   """).param("hash", hash).param("oneTime", oneTime).param("id", account).update()); }
 
     void setActive(long account, boolean active) {
         one(db.sql("update organisation.account set active = :active where id = :id").param("active", active)

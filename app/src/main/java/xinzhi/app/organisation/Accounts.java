@@ -60,8 +60,7 @@ public final class Accounts {
     }
 
     enum Reason {
-        NAME_TAKEN, NAME_UNFIT, NO_SUCH_ORGANISATION, DUTY_NEEDS_OTHER_ORGANISATION, PASSWORD_WRONG, PASSWORD_WEAK,
-        PASSWORD_SAME, NOT_YOURSELF
+        NAME_TAKEN, NAME_UNFIT, NO_SUCH_ORGANISATION, DUTY_NEEDS_OTHER_ORGANISATION, PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_SAME, NOT_YOURSELF
     }
 
     SignIn signIn(String name, String password) {
@@ -82,9 +81,7 @@ public final class Accounts {
         return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
     }
 
-    List<AccountQueries.Account> list(Actor administrator) {
-        return transactions.read(administrator, queries::list);
-    }
+    List<AccountQueries.Account> list(Actor administrator) { return transactions.read(administrator, queries::list); }
 
     Change add(Actor administrator, String name, String fullName, Duty duty, @Nullable Integer organisation) {
         if (!name.matches("[a-z][a-z0-9._-]{1,39}") || fullName.isBlank() || fullName.length() > 40) {
@@ -173,9 +170,7 @@ public final class Accounts {
                 : Optional.of(Reason.DUTY_NEEDS_OTHER_ORGANISATION);
     }
 
-    private String hash(String password) {
-        return java.util.Objects.requireNonNull(passwords.encode(password));
-    }
+    private String hash(String password) { return java.util.Objects.requireNonNull(passwords.encode(password)); }
 
     static String freshPassword() {
         var random = new SecureRandom();

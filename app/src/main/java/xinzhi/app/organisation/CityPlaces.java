@@ -11,7 +11,8 @@ import java.util.Map;
 /// @param streets       streets, towns and parks, the longest names first
 /// @param districts     names of districts in addresses
 /// @param divisions     division code of six digits → board
-public record CityPlaces(String city, List<String> cityDivisions, Map<String, Integer> authorities, List<Street> streets,
+public record CityPlaces(String city, List<String> cityDivisions, Map<String, Integer> authorities,
+        List<Street> streets,
         List<District> districts, Map<String, Integer> divisions) {
     public CityPlaces {
         cityDivisions = List.copyOf(cityDivisions);

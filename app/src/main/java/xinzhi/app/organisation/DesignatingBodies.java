@@ -30,13 +30,9 @@ public record DesignatingBodies(Map<String, Body> byName, List<LineWord> lines, 
         /// Unknown; the list itself belongs to a line.
         LIST_LINE;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
-        public static Rule of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-        }
+        public static Rule of(String code) { return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')); }
     }
 
     public record Found(@Nullable Integer body, @Nullable Integer department, Rule rule) {}

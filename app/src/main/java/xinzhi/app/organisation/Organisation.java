@@ -14,12 +14,8 @@ public record Organisation(int id, String code, Kind kind, String name, String s
     public enum Kind {
         CITY, CENTRE, BOARD, DEPARTMENT, BODY, STREET, HELPER;
 
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        String code() { return name().toLowerCase(Locale.ROOT); }
 
-        static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+        static Kind of(String code) { return valueOf(code.toUpperCase(Locale.ROOT)); }
     }
 }

@@ -25,22 +25,16 @@ public final class Organisations {
         this.queries = queries;
     }
 
-    public Optional<Organisation> find(int id) {
-        return Optional.ofNullable(all().get(id));
-    }
+    public Optional<Organisation> find(int id) { return Optional.ofNullable(all().get(id)); }
 
-    public Organisation get(int id) {
-        return find(id).orElseThrow(() -> new NotFound("organisation " + id));
-    }
+    public Organisation get(int id) { return find(id).orElseThrow(() -> new NotFound("organisation " + id)); }
 
     public Optional<Organisation> find(String code) {
         return all().values().stream().filter(o -> o.code().equals(code)).findFirst();
     }
 
     /// In the order of the city's folder.
-    public List<Organisation> list(Kind kind) {
-        return all().values().stream().filter(o -> o.kind() == kind).toList();
-    }
+    public List<Organisation> list(Kind kind) { return all().values().stream().filter(o -> o.kind() == kind).toList(); }
 
     /// The kind of organisation somebody with this duty works for.
     static Optional<Kind> kindFor(Duty duty) {
@@ -56,17 +50,10 @@ public final class Organisations {
         };
     }
 
-    void changed() {
-        byId = Map.of();
+    void load() {
+        byId = transactions.read(READER, queries::list).stream().collect(
+                Collectors.toMap(Organisation::id, Function.identity(), (a, _) -> a, java.util.LinkedHashMap::new));
     }
 
-    private Map<Integer, Organisation> all() {
-        var known = byId;
-        if (known.isEmpty()) {
-            known = transactions.read(READER, queries::list).stream().collect(Collectors.toMap(Organisation::id,
-                    Function.identity(), (a, _) -> a, java.util.LinkedHashMap::new));
-            byId = known;
-        }
-        return known;
-    }
+    private Map<Integer, Organisation> all() { return byId; }
 }

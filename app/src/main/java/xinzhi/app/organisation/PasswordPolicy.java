@@ -10,7 +10,8 @@ final class PasswordPolicy {
 
     static boolean allows(String password, String account) {
         return password.length() >= SHORTEST && password.length() <= 64
-                && password.chars().anyMatch(Character::isLetter) && password.chars().anyMatch(c -> !Character.isLetter(c))
+                && password.chars().anyMatch(Character::isLetter)
+                && password.chars().anyMatch(c -> !Character.isLetter(c))
                 && password.chars().distinct().count() >= 5
                 && !password.toLowerCase(Locale.ROOT).contains(account);
     }

@@ -26,8 +26,8 @@ import xinzhi.app.platform.Duty;
 @ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = """
-            default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
-            form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
+                                                 default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
+                                                 form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
     private static final String[] CASE_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER);
     private static final String[] INTAKE_DUTIES = names(CITY, CENTRE);
 
@@ -35,7 +35,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain doors(HttpSecurity http, AccountAuthentication accounts) {
         return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(doors -> doors
-                        .requestMatchers("/vendor/**", "/xinzhi.css", "/xinzhi.js", "/icons/**", "/favicon.svg", "/favicon.ico", "/sign-in", "/error")
+                        .requestMatchers("/vendor/**", "/xinzhi.css", "/xinzhi.js", "/icons/**", "/favicon.svg",
+                                "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
@@ -57,7 +58,5 @@ class SecurityConfiguration implements WebMvcConfigurer {
         resolvers.add(new ActorArgument());
     }
 
-    private static String[] names(Duty... duties) {
-        return Stream.of(duties).map(Duty::name).toArray(String[]::new);
-    }
+    private static String[] names(Duty... duties) { return Stream.of(duties).map(Duty::name).toArray(String[]::new); }
 }

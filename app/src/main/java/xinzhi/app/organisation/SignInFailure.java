@@ -12,6 +12,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException refused) throws IOException {
-        response.sendRedirect(request.getContextPath() + (refused instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong"));
+        response.sendRedirect(
+                request.getContextPath() + (refused instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong"));
     }
 }

@@ -10,7 +10,5 @@ import xinzhi.app.platform.Actor;
 /// @param mustChangePassword the password was a one-time one: nothing else may be done before it is changed
 record SignedIn(String account, Actor actor, boolean mustChangePassword) implements Principal, Serializable {
     @Override
-    public String getName() {
-        return account;
-    }
+    public String getName() { return account; }
 }

@@ -39,13 +39,9 @@ public final class BulkCopy implements AutoCloseable {
         }
     }
 
-    public void integer(int value) {
-        begin(8).putInt(4).putInt(value);
-    }
+    public void integer(int value) { begin(8).putInt(4).putInt(value); }
 
-    public void small(short value) {
-        begin(6).putInt(2).putShort(value);
-    }
+    public void small(short value) { begin(6).putInt(2).putShort(value); }
 
     public void big(@Nullable Long value) {
         if (value == null) {
@@ -55,9 +51,7 @@ public final class BulkCopy implements AutoCloseable {
         }
     }
 
-    public void uuid(long high, long low) {
-        begin(20).putInt(16).putLong(high).putLong(low);
-    }
+    public void uuid(long high, long low) { begin(20).putInt(16).putLong(high).putLong(low); }
 
     public void date(@Nullable LocalDate value) {
         if (value == null) {
@@ -75,9 +69,7 @@ public final class BulkCopy implements AutoCloseable {
         }
     }
 
-    public void utf8(byte[] value) {
-        begin(4 + value.length).putInt(value.length).put(value);
-    }
+    public void utf8(byte[] value) { begin(4 + value.length).putInt(value.length).put(value); }
 
     /// A jsonb value, given as the UTF-8 of its JSON.
     public void jsonb(byte[] json, int length) {
@@ -101,13 +93,9 @@ public final class BulkCopy implements AutoCloseable {
         }
     }
 
-    public void nothing() {
-        begin(4).putInt(-1);
-    }
+    public void nothing() { begin(4).putInt(-1); }
 
-    public void endRow() {
-        rowBegun = false;
-    }
+    public void endRow() { rowBegun = false; }
 
     private ByteBuffer begin(int room) {
         if (buffer.remaining() < room + 2) {

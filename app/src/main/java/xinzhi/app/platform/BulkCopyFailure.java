@@ -7,7 +7,5 @@ public final class BulkCopyFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    BulkCopyFailure(Exception cause) {
-        super(cause);
-    }
+    BulkCopyFailure(Exception cause) { super(cause); }
 }

@@ -55,22 +55,17 @@ final class Database implements AutoCloseable {
     }
 
     /// Works as the owner, held by no scope: for jobs, sessions and operation only.
-    HikariDataSource system() {
-        return system;
-    }
+    HikariDataSource system() { return system; }
 
     /// Signs in as nobody in particular; a transaction puts a duty on.
-    HikariDataSource login() {
-        return login;
-    }
+    HikariDataSource login() { return login; }
 
     /// The same for exports, which hold a connection for long.
-    HikariDataSource exports() {
-        return exports;
-    }
+    HikariDataSource exports() { return exports; }
 
     private static void createDatabase(EmbeddedPostgres server) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.owner(), server.password());
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.owner(),
+                server.password());
                 var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 if (rows.next()) {

@@ -24,16 +24,10 @@ public enum Duty {
     SIGNING_IN;
 
     /// Name of the database role that carries this duty.
-    public String role() {
-        return "xz_" + code();
-    }
+    public String role() { return "xz_" + code(); }
 
     /// The duty as stored and configured, e.g. `district_body`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    public String code() { return name().toLowerCase(Locale.ROOT); }
 
-    public static Duty of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
+    public static Duty of(String code) { return valueOf(code.toUpperCase(Locale.ROOT)); }
 }

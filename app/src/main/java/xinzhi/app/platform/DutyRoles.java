@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The database roles that carry the duties. They belong to the whole server, so making them bears repetition and company.
 final class DutyRoles {
-    static final List<String> NAMES = List.of("xz_administrator", "xz_city", "xz_centre", "xz_board", "xz_district_body",
+    static final List<String> NAMES = List.of("xz_administrator", "xz_city", "xz_centre", "xz_board",
+            "xz_district_body",
             "xz_department", "xz_street", "xz_helper", "xz_enterprise", "xz_public", "xz_signing_in", "xz_writer");
     /// duplicate_object, unique_violation, "tuple concurrently updated": another program was quicker.
     private static final Set<String> SOMEBODY_ELSE_DID = Set.of("42710", "23505", "XX000");
@@ -22,7 +23,8 @@ final class DutyRoles {
             }
         }
         if (!exists(owner, login)) {
-            tolerant(owner, "create role " + quoted(owner, login) + " login noinherit password " + literal(owner, password));
+            tolerant(owner,
+                    "create role " + quoted(owner, login) + " login noinherit password " + literal(owner, password));
         }
         for (var name : NAMES) {
             if (!granted(owner, name, login)) {
@@ -36,15 +38,15 @@ final class DutyRoles {
         return holds(owner, "select 1 from pg_roles where rolname = ?", role);
     }
 
-    private static boolean granted(Connection owner, String role, String login) throws SQLException {
-        return holds(owner, """
-                select 1
-                from pg_auth_members m
-                join pg_roles r on r.oid = m.roleid
-                join pg_roles l on l.oid = m.member
-                where r.rolname = ? and l.rolname = ? and m.set_option and not m.inherit_option
-                """, role, login);
-    }
+    private static boolean granted(Connection owner, String role, String login)
+            throws SQLException { return holds(owner,
+                    """
+                    select 1
+                    from pg_auth_members m
+                    join pg_roles r on r.oid = m.roleid
+                    join pg_roles l on l.oid = m.member
+                    where r.rolname = ? and l.rolname = ? and m.set_option and not m.inherit_option
+                    """, role, login); }
 
     private static boolean holds(Connection owner, String question, String... values) throws SQLException {
         try (var asked = owner.prepareStatement(question)) {

@@ -32,14 +32,10 @@ public final class Jobs implements SmartLifecycle {
     public final class Kind {
         private final OneTimeTask<Void> task;
 
-        private Kind(OneTimeTask<Void> task) {
-            this.task = task;
-        }
+        private Kind(OneTimeTask<Void> task) { this.task = task; }
 
         /// Asks for the job to run now; asking twice for the same id while it waits or runs is asking once.
-        public void run(long id) {
-            running().scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant());
-        }
+        public void run(long id) { running().scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant()); }
 
         public boolean waitsOrRuns(long id) {
             return running().getScheduledExecution(TaskInstanceId.of(task.getName(), Long.toString(id))).isPresent();
@@ -48,7 +44,8 @@ public final class Jobs implements SmartLifecycle {
 
     /// Declares a kind of job. To be called while the program is being put together, before jobs run.
     public Kind declare(String name, LongConsumer work) {
-        var task = Tasks.oneTime(name).onFailureRetryLater().execute((instance, _) -> work.accept(Long.parseLong(instance.getId())));
+        var task = Tasks.oneTime(name).onFailureRetryLater()
+                .execute((instance, _) -> work.accept(Long.parseLong(instance.getId())));
         tasks.add(task);
         return new Kind(task);
     }
@@ -66,7 +63,8 @@ public final class Jobs implements SmartLifecycle {
         var made = Scheduler.create(system, tasks).tableName("platform.scheduled_tasks").threads(4)
                 .pollingInterval(Duration.ofSeconds(2)).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
                 .enableImmediateExecution().shutdownMaxWait(Duration.ofSeconds(10))
-                .executorService(Executors.newFixedThreadPool(4, Thread.ofPlatform().name("job-", 1).factory())).build();
+                .executorService(Executors.newFixedThreadPool(4, Thread.ofPlatform().name("job-", 1).factory()))
+                .build();
         made.start();
         scheduler = made;
     }
@@ -81,7 +79,5 @@ public final class Jobs implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return scheduler != null;
-    }
+    public boolean isRunning() { return scheduler != null; }
 }

@@ -7,7 +7,5 @@ public final class NotFound extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public NotFound(String what) {
-        super(what);
-    }
+    public NotFound(String what) { super(what); }
 }

@@ -20,26 +20,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(Settings.class)
 class PlatformConfiguration {
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
-    }
+    Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings) throws IOException, SQLException {
-        return new Database(settings);
-    }
+    Database database(Settings settings) throws IOException, SQLException { return new Database(settings); }
 
     @Bean(destroyMethod = "")
     @Primary
-    DataSource loginDataSource(Database database) {
-        return database.login();
-    }
+    DataSource loginDataSource(Database database) { return database.login(); }
 
     @Bean(destroyMethod = "", defaultCandidate = false)
     @SpringSessionDataSource
-    DataSource systemDataSource(Database database) {
-        return database.system();
-    }
+    DataSource systemDataSource(Database database) { return database.system(); }
 
     /// Only sessions use it; work on the tables of the office goes through [Transactions].
     @Bean
@@ -48,9 +40,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    JdbcClient jdbcClient(Database database) {
-        return JdbcClient.create(database.login());
-    }
+    JdbcClient jdbcClient(Database database) { return JdbcClient.create(database.login()); }
 
     @Bean
     Transactions transactions(Database database) {
@@ -63,9 +53,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Journal journal(JdbcClient db, Clock clock) {
-        return new Journal(db, clock);
-    }
+    Journal journal(JdbcClient db, Clock clock) { return new Journal(db, clock); }
 
     @Bean
     EvidenceStore evidenceStore(Settings settings, JdbcClient db, Clock clock) throws IOException {
@@ -73,9 +61,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Jobs jobs(Database database, Clock clock) {
-        return new Jobs(database.system(), clock);
-    }
+    Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock); }
 
     @Bean
     Secrets secrets(Settings settings) throws IOException {

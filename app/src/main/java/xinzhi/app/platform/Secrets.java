@@ -14,7 +14,5 @@ public final class Secrets {
     }
 
     /// Secret of the keyed fingerprints of rows.
-    public byte[] fingerprintKey() {
-        return Arrays.copyOf(fingerprintKey, fingerprintKey.length);
-    }
+    public byte[] fingerprintKey() { return Arrays.copyOf(fingerprintKey, fingerprintKey.length); }
 }

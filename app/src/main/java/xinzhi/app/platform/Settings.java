@@ -23,7 +23,5 @@ public record Settings(@DefaultValue("data") Path data, @DefaultValue("false") b
 
     public record Login(String user, String password) {}
 
-    public boolean external() {
-        return db != null;
-    }
+    public boolean external() { return db != null; }
 }

@@ -27,9 +27,7 @@ public final class Transactions {
     }
 
     /// Reads as the actor.
-    public <T> T read(Actor actor, Supplier<T> work) {
-        return in(reading, actor, work);
-    }
+    public <T> T read(Actor actor, Supplier<T> work) { return in(reading, actor, work); }
 
     /// Begins as the actor, who proves by reading that the matter is theirs to touch; [Writing#begin()] then hands over to the writer.
     public <T> T write(Actor actor, Function<Writing, T> work) {
@@ -51,14 +49,10 @@ public final class Transactions {
         private Writing() {}
 
         /// From here on statements run as the writer, who is held by no scope: lock, check again, write, append the event.
-        public void begin() {
-            sql().sql("set local role xz_writer").update();
-        }
+        public void begin() { sql().sql("set local role xz_writer").update(); }
 
         /// Statements of this transaction.
-        public JdbcClient sql() {
-            return JdbcClient.create(dataSource);
-        }
+        public JdbcClient sql() { return JdbcClient.create(dataSource); }
 
         /// Statements of this transaction whose rows come a number at a time, so that a million of them need little memory.
         public JdbcClient cursor(int rowsAtATime) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum RegisterState {
     UNKNOWN, ACTIVE, REVOKED, REVOKED_DEREGISTERED, DEREGISTERED, CANCELLED, MOVED_OUT, OTHER;
 
-    private static final Map<String, RegisterState> PRINTED = Map.ofEntries(Map.entry("1", ACTIVE), Map.entry("存续", ACTIVE),
+    private static final Map<String, RegisterState> PRINTED = Map.ofEntries(Map.entry("1", ACTIVE),
+            Map.entry("存续", ACTIVE),
             Map.entry("在业", ACTIVE), Map.entry("开业", ACTIVE), Map.entry("在营", ACTIVE), Map.entry("在册", ACTIVE),
             Map.entry("存续(在营、开业、在册)", ACTIVE), Map.entry("2", REVOKED), Map.entry("吊销", REVOKED),
             Map.entry("吊销,未注销", REVOKED), Map.entry("吊销未注销", REVOKED), Map.entry("吊销企业", REVOKED),
@@ -25,11 +26,7 @@ public enum RegisterState {
     }
 
     /// As stored, e.g. `revoked-deregistered`.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
-    public static RegisterState ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+    public static RegisterState ofCode(String code) { return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')); }
 }

@@ -20,9 +20,7 @@ public final class Registry {
 
     /// Finds the subject of every arriving row and makes those nobody knew; leaves the relation `resolved`
     /// (row_no, subject_id, resolution). In a dry run a new subject's id stays empty.
-    public void resolve(Arrival arrival) {
-        resolution.run(arrival, false);
-    }
+    public void resolve(Arrival arrival) { resolution.run(arrival, false); }
 
     /// Enters arriving rows of a register snapshot: new subjects, changed ones with their past kept. Leaves `resolved`.
     public void enter(Arrival arrival) {
@@ -33,16 +31,10 @@ public final class Registry {
     }
 
     /// Subjects the latest full snapshot no longer shows: that is all it says of them.
-    public int markAbsent(List<Long> subjects) {
-        return entry.markAbsent(subjects);
-    }
+    public int markAbsent(List<Long> subjects) { return entry.markAbsent(subjects); }
 
-    public Subject get(long id) {
-        return queries.get(id);
-    }
+    public Subject get(long id) { return queries.get(id); }
 
     /// Ids of the subjects that bear or bore a name with this part in it.
-    public List<Long> findByName(String part, int most) {
-        return queries.findByName(NameForm.of(part), most);
-    }
+    public List<Long> findByName(String part, int most) { return queries.findByName(NameForm.of(part), most); }
 }

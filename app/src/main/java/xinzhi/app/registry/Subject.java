@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inRegister the subject stands in the latest register snapshot; otherwise only a list speaks of it
 /// @param delivery   the delivery that said so
-public record Subject(long id, boolean individualBusiness, @Nullable String unifiedCode, @Nullable String organisationCode,
+public record Subject(long id, boolean individualBusiness, @Nullable String unifiedCode,
+        @Nullable String organisationCode,
         @Nullable String registrationNumber, String name, boolean inRegister, RegisterState state,
         @Nullable String statePrinted, @Nullable String enterpriseType, @Nullable String legalRepresentative,
         @Nullable String registrationAuthority, @Nullable String localSupervision, @Nullable String street,

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery    the delivery that said this
 public record Listing(long id, String list, long subject, String resolution, String printedName,
         @Nullable String printedCode, @Nullable String documentNumber, @Nullable String authorityName,
-        @Nullable String category, @Nullable LocalDate decisionDate, @Nullable LocalDate publicityEnd, ListingState state,
+        @Nullable String category, @Nullable LocalDate decisionDate, @Nullable LocalDate publicityEnd,
+        ListingState state,
         long delivery, OffsetDateTime knownFrom, Map<String, String> content) {}

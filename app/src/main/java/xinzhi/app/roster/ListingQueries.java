@@ -14,17 +14,16 @@ import xinzhi.app.platform.NotFound;
 
 @Component
 final class ListingQueries {
-    private static final TypeReference<Map<String, String>> ROW = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> ROW = new TypeReference<>() {
+    };
     private static final String COLUMNS = """
-            id, list, subject_id, resolution, printed_name, printed_code, document_number, authority_name, category, decision_date,
-            publicity_end, state, state_since, delivery, known_from, content
-            """;
+                                          id, list, subject_id, resolution, printed_name, printed_code, document_number, authority_name, category, decision_date,
+                                          publicity_end, state, state_since, delivery, known_from, content
+                                          """;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
-    ListingQueries(JdbcClient db) {
-        this.db = db;
-    }
+    ListingQueries(JdbcClient db) { this.db = db; }
 
     Listing get(long id) {
         return db.sql("select " + COLUMNS + " from roster.listing where id = :id").param("id", id)
@@ -32,9 +31,12 @@ final class ListingQueries {
     }
 
     List<Roster.Past> past(long id) {
-        return db.sql("select " + COLUMNS + ", known_to from roster.listing_past where id = :id order by known_from desc")
+        return db
+                .sql("select " + COLUMNS
+                        + ", known_to from roster.listing_past where id = :id order by known_from desc")
                 .param("id", id)
-                .query((row, _) -> new Roster.Past(toListing(row), row.getObject("known_to", OffsetDateTime.class))).list();
+                .query((row, _) -> new Roster.Past(toListing(row), row.getObject("known_to", OffsetDateTime.class)))
+                .list();
     }
 
     long countListed(String list) {
@@ -43,11 +45,14 @@ final class ListingQueries {
     }
 
     private Listing toListing(ResultSet row) throws SQLException {
-        return new Listing(row.getLong("id"), row.getString("list"), row.getLong("subject_id"), row.getString("resolution"),
+        return new Listing(row.getLong("id"), row.getString("list"), row.getLong("subject_id"),
+                row.getString("resolution"),
                 row.getString("printed_name"), row.getString("printed_code"), row.getString("document_number"),
-                row.getString("authority_name"), row.getString("category"), row.getObject("decision_date", LocalDate.class),
+                row.getString("authority_name"), row.getString("category"),
+                row.getObject("decision_date", LocalDate.class),
                 row.getObject("publicity_end", LocalDate.class),
-                ListingState.of(row.getString("state"), row.getObject("state_since", LocalDate.class)), row.getLong("delivery"),
+                ListingState.of(row.getString("state"), row.getObject("state_since", LocalDate.class)),
+                row.getLong("delivery"),
                 row.getObject("known_from", OffsetDateTime.class), json.readValue(row.getString("content"), ROW));
     }
 }

@@ -25,7 +25,7 @@ public sealed interface ListingState {
     default ListingState seen(LocalDate on) {
         return switch (this) {
             case Listed listed -> listed;
-            case Absent _, Removed _, Expired _, Revoked _ -> new Listed(on);
+            case Absent _,Removed _,Expired _,Revoked _ -> new Listed(on);
         };
     }
 
@@ -33,7 +33,7 @@ public sealed interface ListingState {
     default ListingState unseen(LocalDate on) {
         return switch (this) {
             case Listed _ -> new Absent(on);
-            case Absent _, Removed _, Expired _, Revoked _ -> this;
+            case Absent _,Removed _,Expired _,Revoked _ -> this;
         };
     }
 
