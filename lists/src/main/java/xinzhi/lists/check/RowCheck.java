@@ -1,0 +1,124 @@
+package xinzhi.lists.check;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xinzhi.lists.format.Field;
+import xinzhi.lists.format.FieldType;
+import xinzhi.lists.format.ListFormat;
+import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
+
+/// Checks the rows of one reading (逐行校验), one after the other; not for several threads at once.
+public final class RowCheck {
+    private static final Set<String> EMPTY_MARKS = Set.of("无", "空", "暂无", "/", "\\", "-", "--", "—", "——", "NULL",
+            "N/A");
+    private static final Set<String> CELL_ERRORS = Set.of("#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!",
+            "#NUM!", "#SPILL!", "#CALC!");
+    private static final int LONGEST_EMPTY_MARK = 4;
+
+    private final Field[] fields;
+    private final CellCheck[] cells;
+    private final RowKey key;
+    private final SubjectKinds kinds;
+    private final CellReport report;
+    private final RowFingerprints fingerprints;
+    private final @Nullable String[] compared;
+
+    public RowCheck(ListFormat format, FingerprintKey secret) {
+        fields = format.fields().toArray(new Field[0]);
+        cells = format.fields().stream().map(field -> CellCheck.of(field, format)).toArray(CellCheck[]::new);
+        key = new RowKey(format);
+        kinds = new SubjectKinds(format);
+        report = new CellReport(format.fields());
+        fingerprints = new RowFingerprints(format, secret);
+        compared = new @Nullable String[fields.length];
+    }
+
+    /// Whether no cell of the row shows anything.
+    public static boolean isBlank(RawRow row) {
+        for (var text : row.texts) {
+            if (text != null && !PrintedText.isBlank(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public CheckedRow check(RawRow row) {
+        report.begin(row);
+        var values = row.texts;
+        Arrays.fill(compared, null);
+        for (int i = 0; i < values.length; i++) {
+            var raw = values[i];
+            if (raw != null) {
+                values[i] = checked(i, raw, row.kind(i));
+            }
+        }
+        if (row.surplus > 0) {
+            report.foundInRow(FindingCode.SURPLUS_CELLS, Integer.toString(row.surplus));
+        }
+        var kind = kinds.of(values);
+        boolean person = kind == SubjectKind.PERSON;
+        boolean named = key.isReadable(values, person, report);
+        reportRequired(row, values, person);
+        var content = fingerprints.content(compared);
+        key.complete(compared, values, person);
+        var keyPrint = fingerprints.key(compared);
+        var findings = report.findings(person);
+        return new CheckedRow(row.columns.sheet(), row.number, verdict(named, findings), kind,
+                Collections.<@Nullable String>unmodifiableList(Arrays.<@Nullable String>asList(values)), keyPrint,
+                content, findings);
+    }
+
+    private @Nullable String checked(int position, String raw, CellKind kind) {
+        report.at(position, raw);
+        var seen = PrintedText.of(raw, report);
+        if (seen == null) {
+            return null;
+        }
+        var cell = cells[position];
+        if (kind == CellKind.ERROR || (seen.charAt(0) == '#' && CELL_ERRORS.contains(seen))) {
+            report.found(FindingCode.CELL_ERROR);
+            compared[position] = seen;
+            return null;
+        }
+        if (seen.length() <= LONGEST_EMPTY_MARK && cell.knowsEmptyMarks() && EMPTY_MARKS.contains(Folding.fold(seen))) {
+            report.found(FindingCode.EMPTY_MARK);
+            return null;
+        }
+        var value = cell.canonical(seen, kind, report);
+        compared[position] = value == null ? seen : cell.compared(value);
+        return value;
+    }
+
+    /// A required column the file does not have at all is told once, by the layout, not in every row.
+    private void reportRequired(RawRow row, @Nullable String[] values, boolean person) {
+        for (int i = 0; i < fields.length; i++) {
+            var field = fields[i];
+            if (values[i] != null || !field.required() || compared[i] != null || key.names(i)
+                    || row.columns.heading(i) == null) {
+                continue;
+            }
+            boolean spared = person && field.type() == FieldType.UNIFIED_CODE && field.role() == Role.SUBJECT_CODE;
+            if (!spared) {
+                report.at(i, "");
+                report.found(FindingCode.REQUIRED_EMPTY, field.name());
+            }
+        }
+    }
+
+    private static Verdict verdict(boolean named, List<Finding> findings) {
+        if (!named) {
+            return Verdict.KEYLESS;
+        }
+        for (var finding : findings) {
+            if (finding.severity() != Severity.WARN) {
+                return Verdict.QUARANTINED;
+            }
+        }
+        return Verdict.ACCEPTED;
+    }
+}

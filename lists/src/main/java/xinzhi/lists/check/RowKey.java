@@ -1,0 +1,73 @@
+package xinzhi.lists.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import xinzhi.lists.format.Field;
+import xinzhi.lists.format.FieldType;
+import xinzhi.lists.format.ListFormat;
+import xinzhi.lists.format.Role;
+
+/// The fields that name a row, and whether they can be read.
+///
+/// A person has no unified code. Where the key asks for one, a person's row is named by name and citizen number instead.
+final class RowKey {
+    private static final int NONE = -1;
+
+    private final List<Field> fields;
+    private final int[] positions;
+    private final int name;
+    private final int citizenNumber;
+
+    RowKey(ListFormat format) {
+        fields = format.fields();
+        positions = format.key().stream().mapToInt(format::position).toArray();
+        name = format.position(Role.SUBJECT_NAME).orElse(NONE);
+        citizenNumber = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).type() == FieldType.CITIZEN_NUMBER
+                        && fields.get(i).role() != Role.LEGAL_REPRESENTATIVE)
+                .reduce((_, last) -> last).orElse(NONE);
+    }
+
+    boolean names(int position) {
+        for (int key : positions) {
+            if (key == position) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether every field of the key has a value; reports the empty ones (unreadable ones have been reported).
+    boolean isReadable(@Nullable String[] values, boolean person, CellReport report) {
+        boolean readable = true;
+        for (int position : positions) {
+            if (values[position] == null && !replaced(position, values, person)) {
+                readable = false;
+                report.at(position, "");
+                report.found(FindingCode.KEY_EMPTY, fields.get(position).name());
+            }
+        }
+        return readable;
+    }
+
+    /// Puts what names a person in the place of the unified code a person does not have.
+    void complete(@Nullable String[] compared, @Nullable String[] values, boolean person) {
+        for (int position : positions) {
+            if (compared[position] == null && replaced(position, values, person)) {
+                compared[position] = text(values, name) + '\u001D' + text(values, citizenNumber);
+            }
+        }
+    }
+
+    private boolean replaced(int position, @Nullable String[] values, boolean person) {
+        return person && fields.get(position).type() == FieldType.UNIFIED_CODE
+                && fields.get(position).role() == Role.SUBJECT_CODE
+                && !(text(values, name) + text(values, citizenNumber)).isEmpty();
+    }
+
+    private static String text(@Nullable String[] values, int position) {
+        var value = position == NONE ? null : values[position];
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,40 @@
+package xinzhi.lists.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xinzhi.lists.format.ListFormat;
+import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
+
+/// Tells whom a row speaks of: by what it says, else by the number it gives.
+final class SubjectKinds {
+    private static final int NONE = -1;
+    private static final int UNIFIED_LENGTH = 18;
+
+    private final Map<String, SubjectKind> said = new HashMap<>();
+    private final int kindField;
+    private final int codeField;
+
+    SubjectKinds(ListFormat format) {
+        format.subjectKinds().forEach((printed, kind) -> said.put(Folding.fold(printed), kind));
+        kindField = format.position(Role.SUBJECT_KIND).orElse(NONE);
+        codeField = format.position(Role.SUBJECT_CODE).orElse(NONE);
+    }
+
+    SubjectKind of(@Nullable String[] values) {
+        var printed = kindField == NONE ? null : values[kindField];
+        var kind = printed == null ? null : said.get(Folding.fold(printed));
+        return kind != null ? kind : byCode(codeField == NONE ? null : values[codeField]);
+    }
+
+    private static SubjectKind byCode(@Nullable String code) {
+        if (code == null) {
+            return SubjectKind.ENTERPRISE;
+        }
+        if (code.length() == UNIFIED_LENGTH && code.startsWith("92")) {
+            return SubjectKind.INDIVIDUAL_BUSINESS;
+        }
+        return PersonShape.isPerson(code) ? SubjectKind.PERSON : SubjectKind.ENTERPRISE;
+    }
+}
