@@ -72,7 +72,9 @@ final class LedgerQueries {
         conditions
                 .bind(cursor.sql(COLUMNS.formatted(by) + conditions.where() + "\norder by " + by + direction + ", i.id"
                         + direction))
-                .query(row -> consumer.accept(toRow(row, 0)));
+                .query(row -> {
+                    consumer.accept(toRow(row, 0));
+                });
     }
 
     long count(LedgerSearch search, TextSearch.Meaning meaning) {

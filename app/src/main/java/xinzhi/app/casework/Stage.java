@@ -32,7 +32,15 @@ public sealed interface Stage {
 
     /// Why an item was closed (核销原因). Only the first five are exits from the list; the others are counted apart.
     enum Closure {
-        TERM_ENDED, RESTORED, REMOVED_BY_AUTHORITY, DEREGISTERED, BANKRUPT, LISTING_REVOKED, DUPLICATE, NOT_THIS_CITY, KEPT_UNDER_CONTROL
+        TERM_ENDED,
+        RESTORED,
+        REMOVED_BY_AUTHORITY,
+        DEREGISTERED,
+        BANKRUPT,
+        LISTING_REVOKED,
+        DUPLICATE,
+        NOT_THIS_CITY,
+        KEPT_UNDER_CONTROL
     }
 
     /// What a step came to.

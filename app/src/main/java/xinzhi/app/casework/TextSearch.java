@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.registry.NameForm;
 import xinzhi.app.registry.Registry;
-import xinzhi.lists.check.DocumentKey;
+import xinzhi.lists.check.DocumentNumber;
 
 /// Understands what was typed into the search box: a code, a document number, or part of a name.
 @Component
@@ -46,7 +46,7 @@ final class TextSearch {
             return new Meaning.Subjects(byCode(form.replace("-", "")), false);
         }
         if (form.indexOf('(') >= 0 && form.matches(".*\\d{4}.*") || form.matches(".*\\d+号")) {
-            return new Meaning.Document(DocumentKey.of(typed));
+            return new Meaning.Document(DocumentNumber.compared(typed));
         }
         var ids = registry.findByName(typed, MOST_SUBJECTS + 1);
         return new Meaning.Subjects(ids.stream().limit(MOST_SUBJECTS).toList(), ids.size() > MOST_SUBJECTS);

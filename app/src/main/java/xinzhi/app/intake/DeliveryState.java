@@ -13,7 +13,8 @@ public enum DeliveryState {
     /// Its cut-off day is not later than the current list's: kept, never compared (invariant I2).
     EVIDENCE_ONLY,
     /// Being committed.
-    COMMITTING, COMMITTED,
+    COMMITTING,
+    COMMITTED,
     /// The file cannot be read as this list.
     REFUSED,
     /// Somebody decided not to commit it, or stopped the reading.

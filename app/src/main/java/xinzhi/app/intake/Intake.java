@@ -77,7 +77,14 @@ public final class Intake {
 
     /// Why a file is not taken, or an act on a delivery not done.
     public enum Reason {
-        NO_SUCH_LIST, NOT_ITS_SENDER, CUT_OFF_IN_FUTURE, CUT_OFF_TOO_EARLY, FILE_EMPTY, NOT_PREVIEWED, ANOTHER_COMMIT_UNDER_WAY, ALREADY_ENDED
+        NO_SUCH_LIST,
+        NOT_ITS_SENDER,
+        CUT_OFF_IN_FUTURE,
+        CUT_OFF_TOO_EARLY,
+        FILE_EMPTY,
+        NOT_PREVIEWED,
+        ANOTHER_COMMIT_UNDER_WAY,
+        ALREADY_ENDED
     }
 
     /// What became of an act on a delivery.

@@ -4,7 +4,9 @@ import xinzhi.lists.check.Verdict;
 
 /// What became of a staged row; the numbers stand in the stage.
 enum StagedVerdict {
-    ACCEPTED(0), QUARANTINED(1), KEYLESS(2),
+    ACCEPTED(0),
+    QUARANTINED(1),
+    KEYLESS(2),
     /// A further copy of an accepted row.
     DUPLICATE(3),
     /// Shares its key with a row of other content.

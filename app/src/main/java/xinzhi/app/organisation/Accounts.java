@@ -60,7 +60,14 @@ public final class Accounts {
     }
 
     enum Reason {
-        NAME_TAKEN, NAME_UNFIT, NO_SUCH_ORGANISATION, DUTY_NEEDS_OTHER_ORGANISATION, PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_SAME, NOT_YOURSELF
+        NAME_TAKEN,
+        NAME_UNFIT,
+        NO_SUCH_ORGANISATION,
+        DUTY_NEEDS_OTHER_ORGANISATION,
+        PASSWORD_WRONG,
+        PASSWORD_WEAK,
+        PASSWORD_SAME,
+        NOT_YOURSELF
     }
 
     SignIn signIn(String name, String password) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.postgres.EmbeddedPostgres;
+import xinzhi.app.platform.postgres.EmbeddedPostgresException;
 
 /// The database this program works on: its own embedded one or the customer's, with roles and tables in place, and the pools over it.
 final class Database implements AutoCloseable {
@@ -23,7 +24,7 @@ final class Database implements AutoCloseable {
     private final HikariDataSource login;
     private final HikariDataSource exports;
 
-    Database(Settings settings) throws IOException, SQLException {
+    Database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException {
         String url;
         String owner;
         String ownerPassword;
