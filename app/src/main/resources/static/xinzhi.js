@@ -51,16 +51,16 @@ if (ledger) {
     ledger.addEventListener('submit', () => {
         sent = search.value.trim();
     });
-    // A list takes effect at once, a day when the field is left: half a year typed is a valid day of the year 202.
+    // A list takes effect at once, days when their fields are left: half a year typed is a valid day of the year 202.
     ledger.addEventListener('change', event => {
         if (event.target.matches('#ledger-filters select')) {
             ledger.requestSubmit();
         }
     });
     ledger.addEventListener('focusout', event => {
-        const day = event.target;
-        if (day.matches('#ledger-filters input') && day.value !== day.defaultValue
-                && !event.relatedTarget?.matches('button')) {
+        const days = [...ledger.querySelectorAll('#ledger-filters input')];
+        const staying = event.relatedTarget?.matches('button, #ledger-filters input');
+        if (days.includes(event.target) && !staying && days.some(day => day.value !== day.defaultValue)) {
             ledger.requestSubmit();
         }
     });

@@ -71,8 +71,10 @@ final class LedgerSamples {
     private static LedgerFragment fragment(State state, List<LedgerRow> rows, List<Chip> chips, String result,
             Paging paging) {
         var sort = new Sort("decided.desc", "decided", true, List.of("name", "document", "decided", "publicityEnd"));
-        return new LedgerFragment(filters(), chips, result, state, rows, sort, paging, "导出当前条件下的 12,345 条",
-                "/deliveries", true);
+        var found = state == State.ROWS;
+        return new LedgerFragment(filters(), chips, result, state, rows, sort, paging,
+                found ? "导出当前条件下的 12,345 条" : null,
+                "/deliveries", found);
     }
 
     private static List<LedgerRow> rows(int count) {
