@@ -31,11 +31,12 @@ final class Authorities {
         return new Authority(name, codeOf(name, board), new Phrase(part.get(2)).with(board.shortName()), offences);
     }
 
-    /// The code of a state organ; the same name always has the same one.
+    /// The code of a state organ; the same name always has the same one, bodies of the whole city one of the city.
     private static UnifiedCode codeOf(String name, Board board) {
+        var division = name.contains(board.stem()) ? board.division() : "320100";
         int digits = Math.floorMod(name.hashCode(), 90_000_000) + 10_000_000;
         return UnifiedCode.completing(
-                "11" + board.division() + OrganisationCode.completing(String.valueOf(digits)).value());
+                "11" + division + OrganisationCode.completing(String.valueOf(digits)).value());
     }
 
     /// @param documentWord what its document numbers begin with, e.g. `宁玄市监罚`

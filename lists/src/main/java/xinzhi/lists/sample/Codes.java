@@ -40,7 +40,10 @@ final class Codes {
 
     /// Registration number (工商注册号) of fifteen digits, GS15-2006.
     static String registrationNumber(String division, long id, boolean individual) {
-        var first14 = division + (individual ? 60_000_000 + id % 30_000_000 : 10_000_000 + id % 30_000_000);
+        return withCheckDigit(division + ((individual ? 60_000_000 : 10_000_000) + id % 30_000_000));
+    }
+
+    static String withCheckDigit(String first14) {
         int product = 10;
         for (int i = 0; i < first14.length(); i++) {
             int sum = (product % 11 + first14.charAt(i) - '0') % 10;

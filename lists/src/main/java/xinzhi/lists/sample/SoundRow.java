@@ -6,21 +6,30 @@ import java.util.List;
 import xinzhi.lists.format.Field;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
 import xinzhi.lists.number.OrganisationCode;
 import xinzhi.lists.number.UnifiedCode;
 
 /// Tells the sound rows of a sample from the faulty ones, so that the next day changes only what a comparison can see.
 final class SoundRow {
+    private final ListFormat format;
     private final List<Field> fields;
+    private final int kind;
 
-    SoundRow(ListFormat format) { fields = format.fields(); }
+    SoundRow(ListFormat format) {
+        this.format = format;
+        fields = format.fields();
+        kind = format.position(Role.SUBJECT_KIND).orElse(-1);
+    }
 
     boolean holds(String[] cells) {
         if (cells.length != fields.size()) {
             return false;
         }
+        boolean person = kind >= 0 && format.subjectKinds().get(cells[kind]) == SubjectKind.PERSON;
         for (int i = 0; i < cells.length; i++) {
-            if (!holds(fields.get(i), cells[i])) {
+            boolean without = person && cells[i].isEmpty() && fields.get(i).role() == Role.SUBJECT_CODE;
+            if (!without && !holds(fields.get(i), cells[i])) {
                 return false;
             }
         }

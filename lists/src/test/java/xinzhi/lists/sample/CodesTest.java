@@ -24,6 +24,7 @@ class CodesTest {
 
     @Test
     void computesTheCheckDigitOfARegistrationNumber() {
-        assertThat(Codes.registrationNumber("320100", -9_999_999, false)).isEqualTo("32010000000001" + "6");
+        assertThat(Codes.withCheckDigit("32010200000001")).isEqualTo("320102000000016");
+        assertThat(Codes.withCheckDigit("32010060000001")).isEqualTo("320100600000018");
     }
 }

@@ -15,29 +15,29 @@ final class Formats {
     static final ListFormat REGISTER = format("enterprise-register", "企业登记信息", List.of("UniSCID"), Map.of(),
             """
             UniSCID 统一社会信用代码 UNIFIED_CODE 18 ! SUBJECT_CODE
-            RegNO 注册号 TEXT 50
-            EntName 企业名称 TEXT 200 ! SUBJECT_NAME
-            EntType 企业类型 TEXT 100
-            LeRep 法定代表人（负责人） TEXT 50
+            RegNO 注册号 TEXT 0
+            EntName 企业名称 TEXT 0 ! SUBJECT_NAME
+            EntType 企业类型 TEXT 0
+            LeRep 法定代表人（负责人） TEXT 0
             RegCap 注册资本（万元） AMOUNT_WAN 0
             EstDate 成立日期 DATE 0
-            RegOrg 登记机关 TEXT 200
-            LocalAdm 属地监管 TEXT 200
-            RegState 登记状态 TEXT 50
-            Street 所属街道 TEXT 50
-            Dom 住所 TEXT 500
-            OpScope 经营范围 TEXT 2000
+            RegOrg 登记机关 TEXT 0
+            LocalAdm 属地监管 TEXT 0
+            RegState 登记状态 TEXT 0
+            Street 所属街道 TEXT 0
+            Dom 住所 TEXT 0
+            OpScope 经营范围 TEXT 0
             CanDate 注销日期 DATE 0
             RevDate 吊销日期 DATE 0
             """);
     static final ListFormat PUNISHMENT = format("administrative-punishment", "行政处罚信息",
-            List.of("CF_XDR_MC", "CF_XDR_SHXYM", "CF_WSH"),
+            List.of("CF_XDR_SHXYM", "CF_WSH"),
             Map.of("法人及非法人组织", SubjectKind.ENTERPRISE, "个体工商户", SubjectKind.INDIVIDUAL_BUSINESS, "自然人",
                     SubjectKind.PERSON),
             """
             CF_XDR_MC 行政相对人名称 TEXT 200 ! SUBJECT_NAME
             CF_XDR_LB 行政相对人类别 CHOICE 16 ! SUBJECT_KIND
-            CF_XDR_SHXYM 行政相对人代码_1(统一社会信用代码) UNIFIED_CODE 18 - SUBJECT_CODE
+            CF_XDR_SHXYM 行政相对人代码_1(统一社会信用代码) UNIFIED_CODE 18 ! SUBJECT_CODE
             CF_XDR_GSZC 行政相对人代码_2(工商注册号) TEXT 50
             CF_XDR_ZZJG 行政相对人代码_3(组织机构代码) ORGANISATION_CODE 9
             CF_XDR_SWDJ 行政相对人代码_4(税务登记号) TEXT 15
@@ -66,27 +66,28 @@ final class Formats {
             CF_SJLYDM 数据来源单位统一社会信用代码 UNIFIED_CODE 18 !
             BZ 备注 TEXT 4000
             """);
-    static final ListFormat DEBTOR = format("judgment-debtor", "失信被执行人", List.of("iname", "cardNum", "caseCode"),
-            Map.of("0", SubjectKind.PERSON, "1", SubjectKind.ENTERPRISE),
+    static final ListFormat DEBTOR = format("judgment-debtor", "失信被执行人", List.of("cardNum", "caseCode"),
+            Map.of("0", SubjectKind.PERSON, "自然人", SubjectKind.PERSON, "1", SubjectKind.ENTERPRISE, "企业",
+                    SubjectKind.ENTERPRISE),
             """
-            iname 姓名/名称 TEXT 200 ! SUBJECT_NAME
-            cardNum 身份证号/组织机构代码 SUBJECT_CODE 18 ! SUBJECT_CODE
-            businessEntity 法定代表人 TEXT 50
-            caseCode 执行案号 TEXT 64 ! DOCUMENT_NUMBER
-            gistId 执行依据文号 TEXT 64
-            gistUnit 作出执行依据单位 TEXT 200
-            courtName 执行法院 TEXT 200 !
-            areaName 省份 TEXT 20
-            partyTypeName 主体类型 CHOICE 10 ! SUBJECT_KIND
-            age 年龄 TEXT 3
-            sexy 性别 TEXT 2
-            duty 义务 TEXT 4000
-            performance 履行情况 TEXT 50
-            performedPart 已履行部分 TEXT 200
-            unperformPart 未履行部分 TEXT 200
-            disruptTypeName 失信行为具体情形 TEXT 500
-            regDate 立案日期 DATE 0 ! DECISION_DATE
-            publishDate 发布日期 DATE 0
+            iname 姓名/名称 TEXT 0 ! SUBJECT_NAME
+            cardNum 身份证号/组织机构代码 SUBJECT_CODE 0 ! SUBJECT_CODE
+            businessEntity 法定代表人 TEXT 0
+            caseCode 执行案号 TEXT 0 ! DOCUMENT_NUMBER
+            gistId 执行依据文号 TEXT 0
+            gistUnit 作出执行依据单位 TEXT 0
+            courtName 执行法院 TEXT 0 !
+            areaName 省份 TEXT 0
+            partyTypeName 主体类型 CHOICE 0 ! SUBJECT_KIND
+            age 年龄 TEXT 0
+            sexy 性别 TEXT 0
+            duty 义务 TEXT 0
+            performance 履行情况 TEXT 0
+            performedPart 已履行部分 TEXT 0
+            unperformPart 未履行部分 TEXT 0
+            disruptTypeName 失信行为具体情形 TEXT 0
+            regDate 立案时间 DATE 0
+            publishDate 发布时间 DATE 0 - PUBLICITY_DATE
             """);
 
     private Formats() {}

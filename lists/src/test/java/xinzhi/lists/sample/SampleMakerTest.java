@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +55,10 @@ class SampleMakerTest {
         var out = new ByteArrayOutputStream();
         SampleMaker.write(new SampleOrder(format, 1200, 5, 0.1, FileFormat.XLSX, Optional.empty()), out);
 
-        assertThat(Workbooks.rows(out.toByteArray(), format.fields().size())).startsWith(
-                Workbooks.padded(format.name(), format.fields().size()),
-                format.fields().stream().map(Field::name).toList()).endsWith(csv.rows().getLast())
-                .containsAll(csv.rows()).hasSize(1202);
+        var rows = Workbooks.rows(out.toByteArray(), format.fields().size());
+        assertThat(rows.get(0)).isEqualTo(Workbooks.padded(format.name(), format.fields().size()));
+        assertThat(rows.get(1)).isEqualTo(format.fields().stream().map(Field::name).toList());
+        assertThat(rows.subList(2, rows.size())).isEqualTo(csv.rows());
     }
 
     @Test
@@ -75,7 +76,8 @@ class SampleMakerTest {
         var debtors = Sample.csv(Formats.DEBTOR, 2000, 9, 0);
 
         var registered = register.rows().stream()
-                .map(row -> register.cell(row, "UniSCID") + register.cell(row, "EntName")).toList();
+                .map(row -> register.cell(row, "UniSCID") + register.cell(row, "EntName"))
+                .collect(Collectors.toSet());
         assertThat(punishments.rows()).filteredOn(row -> !punishments.cell(row, "CF_XDR_SHXYM").isEmpty())
                 .hasSizeGreaterThan(1500)
                 .allSatisfy(row -> assertThat(registered)
