@@ -14,7 +14,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -43,12 +45,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/", "/password", "/sign-out").authenticated()
                         .anyRequest().denyAll())
-                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("name")
+                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("username")
                         .passwordParameter("password").defaultSuccessUrl("/", true)
                         .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> request.getHeader("HX-Request") != null))
                 .addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -20,7 +20,7 @@ public record UsersPage(Shell shell, List<UserRow> rows, AddUserForm form, @Null
     /// One user; an act that is not possible has no address.
     public record UserRow(String username, String name, String duty, String organisation, Badge state,
             @Nullable String lastSignIn, @Nullable String resetUrl, @Nullable String unlockUrl,
-            @Nullable String deactivateUrl) {}
+            @Nullable String deactivateUrl, @Nullable String activateUrl) {}
 
     /// The form that adds a user, with what was typed before and why it was refused.
     public record AddUserForm(String username, String name, List<Choice> duties, List<Choice> organisations,
