@@ -16,7 +16,7 @@ record CodeCell(Rule rule) implements CellCheck {
     @Override
     public @Nullable String canonical(String seen, CellKind kind, CellReport report) {
         var printed = kind == CellKind.TEXT ? seen : PrintedNumber.code(seen);
-        if (printed == null || kind == CellKind.DAY || PrintedNumber.isScientific(Folding.fold(printed))) {
+        if (printed == null || kind == CellKind.DAY || PrintedNumber.isScientific(printed)) {
             report.found(FindingCode.DIGITS_LOST);
             return null;
         }

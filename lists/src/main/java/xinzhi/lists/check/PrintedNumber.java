@@ -26,9 +26,7 @@ final class PrintedNumber {
                     || number.scale() > LONGEST_PLAIN) {
                 return stored;
             }
-            return number.scale() > 0 || number.scale() < 0
-                    ? withoutTrailingZeros(number.toPlainString())
-                    : number.toPlainString();
+            return withoutTrailingZeros(number.toPlainString());
         } catch (NumberFormatException _) {
             return stored;
         }
@@ -52,15 +50,18 @@ final class PrintedNumber {
     }
 
     /// Whether the text is a number in scientific notation as spreadsheets print it, e.g. `9.13201E+17`.
-    static boolean isScientific(String folded) {
-        int exponent = folded.indexOf("E+");
-        if (exponent < 1 || exponent + 2 >= folded.length()) {
+    static boolean isScientific(String text) {
+        int length = text.length();
+        if (length > LONGEST_PLAIN || length < 4 || !isDigit(text.charAt(0))) {
             return false;
         }
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean fits = isDigit(c) || i == exponent || i == exponent + 1 || (c == '.' && i == 1);
-            if (!fits) {
+        int sign = text.indexOf('+');
+        if (sign < 2 || sign == length - 1 || (text.charAt(sign - 1) != 'E' && text.charAt(sign - 1) != 'e')) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && i != sign && i != sign - 1 && (c != '.' || i != 1)) {
                 return false;
             }
         }

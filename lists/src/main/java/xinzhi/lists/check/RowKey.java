@@ -10,23 +10,21 @@ import xinzhi.lists.format.Role;
 
 /// The fields that name a row, and whether they can be read.
 ///
-/// A person has no unified code. Where the key asks for one, a person's row is named by name and citizen number instead.
+/// A person has no unified code. Where the key asks for one, a person's row is named by its name and personal fields instead.
 final class RowKey {
     private static final int NONE = -1;
 
     private final List<Field> fields;
     private final int[] positions;
     private final int name;
-    private final int citizenNumber;
+    private final int[] personal;
 
     RowKey(ListFormat format) {
         fields = format.fields();
         positions = format.key().stream().mapToInt(format::position).toArray();
         name = format.position(Role.SUBJECT_NAME).orElse(NONE);
-        citizenNumber = IntStream.range(0, fields.size())
-                .filter(i -> fields.get(i).type() == FieldType.CITIZEN_NUMBER
-                        && fields.get(i).role() != Role.LEGAL_REPRESENTATIVE)
-                .reduce((_, last) -> last).orElse(NONE);
+        personal = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).personal() || fields.get(i).type() == FieldType.CITIZEN_NUMBER).toArray();
     }
 
     boolean names(int position) {
@@ -55,7 +53,7 @@ final class RowKey {
     void complete(@Nullable String[] compared, @Nullable String[] values, boolean person) {
         for (int position : positions) {
             if (compared[position] == null && replaced(position, values, person)) {
-                compared[position] = text(values, name) + '\u001D' + text(values, citizenNumber);
+                compared[position] = nameOfPerson(values);
             }
         }
     }
@@ -63,11 +61,20 @@ final class RowKey {
     private boolean replaced(int position, @Nullable String[] values, boolean person) {
         return person && fields.get(position).type() == FieldType.UNIFIED_CODE
                 && fields.get(position).role() == Role.SUBJECT_CODE
-                && !(text(values, name) + text(values, citizenNumber)).isEmpty();
+                && !nameOfPerson(values).isEmpty();
     }
 
-    private static String text(@Nullable String[] values, int position) {
-        var value = position == NONE ? null : values[position];
-        return value == null ? "" : value;
+    private String nameOfPerson(@Nullable String[] values) {
+        var text = new StringBuilder();
+        if (name != NONE && values[name] != null) {
+            text.append(values[name]);
+        }
+        for (int position : personal) {
+            var value = values[position];
+            if (value != null) {
+                text.append('\u001D').append(fields.get(position).code()).append('\u001E').append(value);
+            }
+        }
+        return text.toString();
     }
 }

@@ -10,9 +10,7 @@ record TextCell(int longest, @Nullable Role role) implements CellCheck {
     @Override
     public @Nullable String canonical(String seen, CellKind kind, CellReport report) {
         var text = switch (kind) {
-            case TEXT, ERROR -> CellCheck.isNumberOfSomething(role) && PrintedNumber.isScientific(Folding.fold(seen))
-                    ? lost(report)
-                    : seen;
+            case TEXT, ERROR -> printed(seen, report);
             case NUMBER -> number(seen, report);
             case DAY -> DayText.shown(seen);
         };
@@ -32,6 +30,17 @@ record TextCell(int longest, @Nullable Role role) implements CellCheck {
 
     @Override
     public boolean knowsEmptyMarks() { return false; }
+
+    private @Nullable String printed(String seen, CellReport report) {
+        if (!PrintedNumber.isScientific(seen)) {
+            return seen;
+        }
+        if (CellCheck.isNumberOfSomething(role)) {
+            return lost(report);
+        }
+        report.found(FindingCode.LONG_NUMBER);
+        return seen;
+    }
 
     private @Nullable String number(String stored, CellReport report) {
         if (CellCheck.isNumberOfSomething(role)) {

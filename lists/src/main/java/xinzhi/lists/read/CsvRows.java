@@ -1,0 +1,53 @@
+package xinzhi.lists.read;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import org.jspecify.annotations.Nullable;
+import xinzhi.lists.check.RawRow;
+
+/// Takes the records of a csv, keeping only cells that belong to a field: others never become objects.
+final class CsvRows extends AbstractBaseCsvCallbackHandler<RawRow> {
+    private final SheetColumns columns;
+    private @Nullable String[] texts;
+    private long line = 1;
+    private int surplus;
+    private boolean data;
+
+    CsvRows(SheetColumns columns) {
+        this.columns = columns;
+        texts = new @Nullable String[columns.fields()];
+    }
+
+    /// The line where the record begun last begins.
+    long line() { return line; }
+
+    /// Whether the record built last stands below the header and does not repeat it.
+    boolean isData() { return data; }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        line = startingLineNumber;
+        texts = new @Nullable String[columns.fields()];
+        surplus = 0;
+    }
+
+    @Override
+    protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+        if (length == 0) {
+            return;
+        }
+        if (column >= columns.width()) {
+            surplus += new String(buffer, offset, length).isBlank() ? 0 : 1;
+            return;
+        }
+        int field = columns.field(column);
+        if (field != HeadingIndex.UNKNOWN) {
+            texts[field] = new String(buffer, offset, length);
+        }
+    }
+
+    @Override
+    protected RawRow buildRecord() {
+        data = line > columns.headerRow() && !columns.repeatsHeader(texts);
+        return new RawRow(columns.columns(), line, texts, null, surplus);
+    }
+}

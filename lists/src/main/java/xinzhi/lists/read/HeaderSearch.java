@@ -1,0 +1,102 @@
+package xinzhi.lists.read;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xinzhi.lists.check.Finding;
+import xinzhi.lists.check.FindingCode;
+import xinzhi.lists.format.Field;
+import xinzhi.lists.format.ListFormat;
+
+/// Finds the header row among the first rows of a sheet: the one that names most fields of the list.
+final class HeaderSearch {
+    /// A header stands within so many rows from the top.
+    static final int ROWS = 20;
+
+    private static final String NOTHING = "—";
+
+    private final ListFormat format;
+    private final HeadingIndex index;
+    private final BitSet required = new BitSet();
+    private final BitSet key = new BitSet();
+
+    /// What the search found; `matches` tells how well the best row fits.
+    sealed interface Result {
+        int matches();
+
+        record Header(SheetColumns columns, int matches) implements Result {}
+
+        /// Something like a header that cannot be used, or no header at all.
+        record None(Finding finding, boolean resembles, int matches) implements Result {}
+    }
+
+    HeaderSearch(ListFormat format) {
+        this.format = format;
+        index = new HeadingIndex(format);
+        for (int i = 0; i < format.fields().size(); i++) {
+            required.set(i, format.fields().get(i).required());
+        }
+        format.key().forEach(code -> key.set(format.position(code)));
+    }
+
+    ListFormat format() { return format; }
+
+    /// @param lettered whether the user sees letters over the columns
+    Result search(@Nullable String sheet, List<PrintedRow> rows, boolean lettered) {
+        PrintedRow best = null;
+        var bestFields = new BitSet();
+        for (var row : rows) {
+            var fields = fields(row);
+            if (fields.cardinality() > bestFields.cardinality()) {
+                best = row;
+                bestFields = fields;
+            }
+        }
+        int matches = bestFields.cardinality();
+        boolean enough = 2 * overlap(bestFields, required) >= required.cardinality();
+        boolean named = overlap(bestFields, key) == key.cardinality();
+        if (best == null || !enough) {
+            return new Result.None(incomplete(FindingCode.HEADER_MISSING, sheet, 0, bestFields), false, matches);
+        }
+        if (!named) {
+            return new Result.None(incomplete(FindingCode.HEADER_INCOMPLETE, sheet, best.number(), bestFields), true,
+                    matches);
+        }
+        return SheetColumns.of(sheet, best, index, format, lettered);
+    }
+
+    private BitSet fields(PrintedRow row) {
+        var fields = new BitSet();
+        for (var cell : row.cells()) {
+            int position = cell.isEmpty() ? HeadingIndex.UNKNOWN : index.position(cell);
+            if (position != HeadingIndex.UNKNOWN) {
+                fields.set(position);
+            }
+        }
+        return fields;
+    }
+
+    private Finding incomplete(FindingCode code, @Nullable String sheet, long row, BitSet found) {
+        var missing = new BitSet();
+        missing.or(required);
+        missing.or(key);
+        missing.andNot(found);
+        if (code == FindingCode.HEADER_INCOMPLETE) {
+            missing.and(key);
+        }
+        return Finding.ofRow(code, sheet, row, format.name(), names(missing), names(found));
+    }
+
+    private String names(BitSet positions) {
+        var names = new ArrayList<String>();
+        positions.stream().mapToObj(format.fields()::get).map(Field::name).forEach(names::add);
+        return names.isEmpty() ? NOTHING : String.join("、", names);
+    }
+
+    private static int overlap(BitSet one, BitSet other) {
+        var both = (BitSet) one.clone();
+        both.and(other);
+        return both.cardinality();
+    }
+}

@@ -1,0 +1,30 @@
+package xinzhi.lists.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import xinzhi.lists.check.CellKind;
+
+/// Takes the first rows of a sheet with all their cells, for the search of the header.
+final class SheetHead implements SheetScan.Rows {
+    private final List<PrintedRow> rows = new ArrayList<>();
+    private PrintedRow row = new PrintedRow(0);
+
+    List<PrintedRow> rows() { return rows; }
+
+    @Override
+    public void begin(long number) { row = new PrintedRow(number); }
+
+    @Override
+    public boolean wants(int column) { return true; }
+
+    @Override
+    public void cell(int column, String text, CellKind kind) { row.put(column, text); }
+
+    @Override
+    public boolean end() {
+        if (!row.cells().isEmpty()) {
+            rows.add(row);
+        }
+        return rows.size() < HeaderSearch.ROWS;
+    }
+}

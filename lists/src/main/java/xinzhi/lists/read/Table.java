@@ -1,0 +1,24 @@
+package xinzhi.lists.read;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import xinzhi.lists.check.RawRow;
+
+/// A file whose headings are known and whose rows can be read, as often as wanted.
+sealed interface Table extends Closeable permits CsvTable, Workbook {
+    String description();
+
+    List<SheetLayout> layouts();
+
+    /// Bytes of the file read since the last reading began; may be asked from another thread.
+    long bytesRead();
+
+    /// Hands every row below a header to the sink, from first to last.
+    void read(Sink sink) throws IOException, Refusal;
+
+    /// Takes rows as they are read.
+    interface Sink {
+        void row(RawRow row);
+    }
+}

@@ -1,0 +1,5 @@
+/// What the checks promise: canonical values, findings, fingerprints.
+@NullMarked
+package xinzhi.lists.check;
+
+import org.jspecify.annotations.NullMarked;
