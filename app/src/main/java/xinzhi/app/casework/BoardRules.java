@@ -30,11 +30,12 @@ final class BoardRules {
     }
 
     private Optional<BoardDecision> byStreet(@Nullable String text) {
-        if (text == null || elsewhere(text, text.length())) {
+        if (text == null) {
             return Optional.empty();
         }
         for (var street : places.streets()) {
-            if (text.contains(street.name())) {
+            int at = text.indexOf(street.name());
+            if (at >= 0 && !elsewhere(text, at)) {
                 return Optional
                         .of(new BoardDecision(street.board(), street.organisation(), BoardRule.STREET, street.name()));
             }
@@ -55,12 +56,10 @@ final class BoardRules {
         return Optional.empty();
     }
 
-    /// Xuzhou has a 鼓楼区 too: whatever names another city or province before the place is not ours.
-    private boolean elsewhere(String text, int end) {
-        var before = text.substring(0, end);
-        return !before.contains(places.city())
-                && (before.indexOf('市') >= 0 && before.indexOf('市') < Math.min(end, 10) && !before.startsWith("市")
-                        || before.contains("自治区"));
+    /// Xuzhou has a 鼓楼区 too: a place behind the name of another city is not ours.
+    private boolean elsewhere(String text, int at) {
+        var before = text.substring(0, at);
+        return !before.contains(places.city()) && before.indexOf('市') > 0;
     }
 
     private Optional<BoardDecision> byCode(@Nullable String unifiedCode) {

@@ -109,6 +109,24 @@ final class LedgerQueries {
         return counts;
     }
 
+    /// How many of the selection bear each mark.
+    Map<LedgerSearch.Flag, Long> flags(LedgerSearch search, TextSearch.Meaning meaning) {
+        var counts = new EnumMap<LedgerSearch.Flag, Long>(LedgerSearch.Flag.class);
+        var conditions = conditions(search, meaning);
+        conditions.bind(
+                db.sql("""
+                       select count(i.absent_since), count(*) filter (where i.board is null), count(*) filter (where i.body is null)
+                       from casework.item i %s%s
+                       """
+                        .formatted(joined(search), conditions.where())))
+                .query(row -> {
+                    counts.put(LedgerSearch.Flag.ABSENT, row.getLong(1));
+                    counts.put(LedgerSearch.Flag.NO_BOARD, row.getLong(2));
+                    counts.put(LedgerSearch.Flag.BODY_UNKNOWN, row.getLong(3));
+                });
+        return counts;
+    }
+
     private void count(List<Dimension> dimensions, LedgerSearch search, TextSearch.Meaning meaning,
             Map<Dimension, Map<String, Long>> into) {
         var columns = dimensions.stream().map(d -> d.sql).toList();

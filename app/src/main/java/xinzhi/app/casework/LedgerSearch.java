@@ -19,12 +19,18 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
 
     /// Marks beside the stage (标记).
     enum Flag {
-        ABSENT, NO_BOARD, BODY_UNKNOWN, NOT_IN_REGISTER
+        ABSENT,
+        NO_BOARD,
+        BODY_UNKNOWN,
+        NOT_IN_REGISTER;
+
+        String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
     }
 
     /// The columns the ledger can be ordered by; each stands in an index.
     enum Column {
-        DECIDED("coalesce(i.decision_date, '0001-01-01')"), PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')");
+        DECIDED("coalesce(i.decision_date, '0001-01-01')"),
+        PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')");
 
         final String sql;
 
@@ -49,7 +55,11 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
 
     /// The dimensions the ledger is counted by (分面).
     enum Dimension {
-        BOARD("i.board"), DEPARTMENT("i.department"), LIST("i.list"), CATEGORY("i.category"), STAGE("i.stage");
+        BOARD("i.board"),
+        DEPARTMENT("i.department"),
+        LIST("i.list"),
+        CATEGORY("i.category"),
+        STAGE("i.stage");
 
         final String sql;
 

@@ -24,7 +24,8 @@ public final class FirstAccounts implements InitializingBean {
     private static final Actor SYSTEM = new Actor(0, "系统", Duty.ADMINISTRATOR, 0, "");
     private static final List<Demo> DEMO = List.of(new Demo("centre", "林若溪", Duty.CENTRE, "credit-centre"),
             new Demo("city", "陈启明", Duty.CITY, "credit-office"), new Demo("xuanwu", "周晓岚", Duty.BOARD, "XW"),
-            new Demo("jiangbei", "吴江平", Duty.BOARD, "JB"), new Demo("market", "郑言", Duty.DEPARTMENT, "market-regulation"),
+            new Demo("jiangbei", "吴江平", Duty.BOARD, "JB"),
+            new Demo("market", "郑言", Duty.DEPARTMENT, "market-regulation"),
             new Demo("court", "沈法清", Duty.DEPARTMENT, "court"),
             new Demo("xw-market", "许诺", Duty.DISTRICT_BODY, "xw-market-regulation"));
     private final Settings settings;
@@ -64,9 +65,7 @@ public final class FirstAccounts implements InitializingBean {
     }
 
     /// What whoever started the program must be told, once: who can sign in.
-    public List<String> announcement() {
-        return announcement;
-    }
+    public List<String> announcement() { return announcement; }
 
     private List<String> demo(boolean fresh) {
         if (fresh) {
@@ -79,7 +78,8 @@ public final class FirstAccounts implements InitializingBean {
         }
         var lines = new ArrayList<String>();
         lines.add(PageShells.word("announce.demo", city.name()));
-        shown().forEach(user -> lines.add("  %-10s %s  %s %s".formatted(user.username(), user.password(), user.duty(), user.organisation())));
+        shown().forEach(user -> lines.add(
+                "  %-10s %s  %s %s".formatted(user.username(), user.password(), user.duty(), user.organisation())));
         return lines;
     }
 
@@ -99,9 +99,7 @@ public final class FirstAccounts implements InitializingBean {
                         Map.of("name", name, "duty", duty.code())));
     }
 
-    private String hash(String password) {
-        return Objects.requireNonNull(passwords.encode(password));
-    }
+    private String hash(String password) { return Objects.requireNonNull(passwords.encode(password)); }
 
     /// The demo users for the sign-in page; nobody outside demo mode.
     List<SignInPage.DemoUser> shown() {

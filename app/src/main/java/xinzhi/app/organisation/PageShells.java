@@ -38,7 +38,8 @@ public final class PageShells {
         var who = signedIn();
         var entries = who == null || who.mustChangePassword() ? List.<Shell.Entry>of() : entries(who.actor(), at);
         var person = who == null ? null : person(who.actor());
-        return new Shell(title, city.name(), entries, person, settings.demo() ? WORDS.text("demo") : null, flash, csrf(request));
+        return new Shell(title, city.name(), entries, person, settings.demo() ? WORDS.text("demo") : null, flash,
+                csrf(request));
     }
 
     public static Shell.Csrf csrf(HttpServletRequest request) {
@@ -71,12 +72,8 @@ public final class PageShells {
         return new Shell.Entry(WORDS.text("entry." + word), path, path.equals(at), icon);
     }
 
-    static String word(String key, Object... arguments) {
-        return WORDS.text(key, arguments);
-    }
+    static String word(String key, Object... arguments) { return WORDS.text(key, arguments); }
 
     /// The duty's name on the screen.
-    static String dutyName(Duty duty) {
-        return WORDS.of("duty", duty);
-    }
+    static String dutyName(Duty duty) { return WORDS.of("duty", duty); }
 }

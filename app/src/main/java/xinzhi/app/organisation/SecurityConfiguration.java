@@ -45,14 +45,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/", "/password", "/sign-out").authenticated()
                         .anyRequest().denyAll())
-                .formLogin(form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("username")
-                        .passwordParameter("password").defaultSuccessUrl("/", true)
-                        .failureHandler(new SignInFailure()))
+                .formLogin(
+                        form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("username")
+                                .passwordParameter("password").defaultSuccessUrl("/", true)
+                                .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> request.getHeader("HX-Request") != null))
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                        request -> request.getHeader("HX-Request") != null))
                 .addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class)
                 .build();
     }

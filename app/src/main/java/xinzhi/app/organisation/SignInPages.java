@@ -24,7 +24,8 @@ import xinzhi.app.platform.Words;
 @ConditionalOnWebApplication
 class SignInPages {
     private static final Words WORDS = Words.of("xinzhi.app.organisation.words");
-    private static final List<String> RULES = List.of(WORDS.text("password.rule.length"), WORDS.text("password.rule.mixed"),
+    private static final List<String> RULES = List.of(WORDS.text("password.rule.length"),
+            WORDS.text("password.rule.mixed"),
             WORDS.text("password.rule.name"));
     private final PageShells shells;
     private final Accounts accounts;
@@ -37,9 +38,7 @@ class SignInPages {
     }
 
     @GetMapping("/")
-    String first(Actor actor) {
-        return actor.duty() == Duty.ADMINISTRATOR ? "redirect:/users" : "redirect:/ledger";
-    }
+    String first(Actor actor) { return actor.duty() == Duty.ADMINISTRATOR ? "redirect:/users" : "redirect:/ledger"; }
 
     @GetMapping("/sign-in")
     ModelAndView signIn(HttpServletRequest request) {
@@ -50,9 +49,7 @@ class SignInPages {
     }
 
     @GetMapping("/password")
-    ModelAndView password(HttpServletRequest request, SignedIn who) {
-        return passwordPage(request, who, null);
-    }
+    ModelAndView password(HttpServletRequest request, SignedIn who) { return passwordPage(request, who, null); }
 
     @PostMapping("/password")
     ModelAndView changePassword(HttpServletRequest request, SignedIn who, @RequestParam String current,
@@ -81,7 +78,8 @@ class SignInPages {
     private static void remember(HttpServletRequest request, SignedIn who) {
         var before = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, before.getAuthorities()));
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(who, null, before.getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);

@@ -62,9 +62,11 @@ class UserPages {
             return page(request, administrator, new Typed(username, name, duty, organisation),
                     WORDS.of("refused", Accounts.Reason.DUTY_NEEDS_OTHER_ORGANISATION));
         }
-        return switch (accounts.add(administrator, username, name, known.get(), organisation == 0 ? null : organisation)) {
+        return switch (accounts.add(administrator, username, name, known.get(),
+                organisation == 0 ? null : organisation)) {
             case Accounts.Change.Refused(var reason) ->
-                page(request, administrator, new Typed(username, name, duty, organisation), WORDS.of("refused", reason));
+                page(request, administrator, new Typed(username, name, duty, organisation),
+                        WORDS.of("refused", reason));
             case Accounts.Change.Done(var added, var password) -> {
                 password.ifPresent(once -> redirect.addFlashAttribute(ONE_TIME, new String[]{added, once}));
                 yield new ModelAndView("redirect:/users");
@@ -135,7 +137,8 @@ class UserPages {
         var organisation = account.organisation() == null ? WORDS.text("user.no-organisation") : account.organisation();
         var lastSignIn = account.lastSignIn();
         boolean mayEnd = account.active() && account.id() != administrator.user();
-        return new UsersPage.UserRow(account.name(), account.fullName(), PageShells.dutyName(account.duty()), organisation,
+        return new UsersPage.UserRow(account.name(), account.fullName(), PageShells.dutyName(account.duty()),
+                organisation,
                 state(account, locked), lastSignIn == null ? null : Shown.time(lastSignIn), path + "/reset",
                 locked ? path + "/unlock" : null, mayEnd ? path + "/deactivate" : null,
                 account.active() ? null : path + "/activate");
@@ -162,7 +165,8 @@ class UserPages {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("0", WORDS.text("user.no-organisation"), chosen == 0));
         for (var kind : Organisation.Kind.values()) {
-            organisations.list(kind).forEach(o -> choices.add(new Choice(Integer.toString(o.id()), o.name(), o.id() == chosen)));
+            organisations.list(kind)
+                    .forEach(o -> choices.add(new Choice(Integer.toString(o.id()), o.name(), o.id() == chosen)));
         }
         return choices;
     }

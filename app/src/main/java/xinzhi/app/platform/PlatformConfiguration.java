@@ -24,7 +24,9 @@ class PlatformConfiguration {
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException { return new Database(settings); }
+    Database database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException {
+        return new Database(settings);
+    }
 
     @Bean(destroyMethod = "")
     @Primary

@@ -18,22 +18,16 @@ public final class Shown {
     private Shown() {}
 
     /// In tables, e.g. 2022-04-18.
-    public static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
-    }
+    public static @Nullable String day(@Nullable LocalDate day) { return day == null ? null : day.toString(); }
 
     /// In sentences, as officials write it: 2022年4月18日.
-    public static String formalDay(LocalDate day) {
-        return FORMAL_DAY.format(day);
-    }
+    public static String formalDay(LocalDate day) { return FORMAL_DAY.format(day); }
 
     public static String time(OffsetDateTime time) {
         return TIME.format(time.atZoneSameInstant(ZoneId.systemDefault()));
     }
 
-    public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
+    public static String count(long number) { return String.format(Locale.ROOT, "%,d", number); }
 
     /// 分 in 万元, as many decimals as there are.
     public static @Nullable String wan(@Nullable Long fen) {

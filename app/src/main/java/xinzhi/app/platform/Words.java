@@ -9,9 +9,7 @@ import java.util.ResourceBundle;
 public final class Words {
     private final ResourceBundle texts;
 
-    private Words(ResourceBundle texts) {
-        this.texts = texts;
-    }
+    private Words(ResourceBundle texts) { this.texts = texts; }
 
     public static Words of(String bundle) {
         return new Words(ResourceBundle.getBundle(bundle, Locale.ROOT, Words.class.getClassLoader()));
@@ -24,12 +22,8 @@ public final class Words {
     }
 
     /// The word for one of a fixed set, e.g. `stage.UNDER_EXIT`.
-    public String of(String prefix, Enum<?> value) {
-        return texts.getString(prefix + "." + value.name());
-    }
+    public String of(String prefix, Enum<?> value) { return texts.getString(prefix + "." + value.name()); }
 
     /// The word for a key that may have none.
-    public String textOr(String key, String otherwise) {
-        return texts.containsKey(key) ? text(key) : otherwise;
-    }
+    public String textOr(String key, String otherwise) { return texts.containsKey(key) ? text(key) : otherwise; }
 }

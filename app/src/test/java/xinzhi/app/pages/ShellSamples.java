@@ -63,7 +63,7 @@ final class ShellSamples {
                         true),
                 user("xuanwu", "吴敏", "板块", "玄武区", new Badge("待改密", Tone.WARN), null, false),
                 new UsersPage.UserRow("old", "李<i>娜</i>", "部门", "南京市应急管理局", new Badge("已停用", Tone.PLAIN),
-                        "2026-03-02 10:11", null, null, null));
+                        "2026-03-02 10:11", null, null, null, "/users/old/activate"));
         var form = new UsersPage.AddUserForm(refusal == null ? "" : "center", "",
                 List.of(new Choice("", "请选择", true), new Choice("board", "板块", false)),
                 List.of(new Choice("", "请选择", true), new Choice("7", "江北新区", false)), refusal);
@@ -74,6 +74,6 @@ final class ShellSamples {
             @Nullable String last, boolean locked) {
         var url = "/users/" + username;
         return new UsersPage.UserRow(username, name, duty, organisation, state, last, url + "/reset-password",
-                locked ? url + "/unlock" : null, url + "/deactivate");
+                locked ? url + "/unlock" : null, url + "/deactivate", null);
     }
 }

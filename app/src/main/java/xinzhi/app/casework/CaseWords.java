@@ -1,0 +1,70 @@
+package xinzhi.app.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Shown;
+import xinzhi.app.platform.Tone;
+import xinzhi.app.platform.Words;
+import xinzhi.app.registry.RegisterState;
+
+/// How stages, marks and register states look and read.
+final class CaseWords {
+    static final Words WORDS = Words.of("xinzhi.app.casework.words");
+
+    private CaseWords() {}
+
+    static Badge stage(StageCode stage) {
+        var tone = switch (stage) {
+            case ISSUED, RETURNED -> Tone.WARN;
+            case DISTRIBUTED, SURVEYED, OPINION_CONFIRMED -> Tone.INFO;
+            case UNDER_EXIT, UNDER_ASSISTANCE, UNDER_CONSTRAINT -> Tone.INFO;
+            case CLOSED -> Tone.PLAIN;
+        };
+        return new Badge(WORDS.of("stage", stage), tone, WORDS.of("stage-meaning", stage));
+    }
+
+    static Badge listing(String state) {
+        var tone = switch (state) {
+            case "listed" -> Tone.BAD;
+            case "absent" -> Tone.WARN;
+            default -> Tone.GOOD;
+        };
+        return new Badge(WORDS.text("listing." + state), tone, WORDS.text("listing-meaning." + state));
+    }
+
+    static Badge register(RegisterState state) {
+        var tone = switch (state) {
+            case ACTIVE -> Tone.GOOD;
+            case REVOKED, REVOKED_DEREGISTERED, DEREGISTERED, CANCELLED -> Tone.WARN;
+            case UNKNOWN, MOVED_OUT, OTHER -> Tone.PLAIN;
+        };
+        return new Badge(WORDS.of("register", state), tone);
+    }
+
+    /// The few marks a row bears beside its stage.
+    static List<Badge> flags(LedgerQueries.Row row) {
+        var flags = new ArrayList<Badge>();
+        var absentSince = row.absentSince();
+        if (absentSince != null) {
+            flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
+                    WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
+        }
+        if (!row.inRegister()) {
+            flags.add(
+                    new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
+        } else if (row.state() != RegisterState.ACTIVE && row.state() != RegisterState.UNKNOWN) {
+            flags.add(register(row.state()));
+        }
+        if (row.body() == null) {
+            flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));
+        }
+        return flags;
+    }
+
+    /// Why the board is doubtful, if it is.
+    static @Nullable String doubt(BoardRule rule) {
+        return rule == BoardRule.CODE_DIVISION ? WORDS.text("doubt.CODE_DIVISION") : null;
+    }
+}
