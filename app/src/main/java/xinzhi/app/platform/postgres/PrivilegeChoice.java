@@ -7,8 +7,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Finds rights under which the server's programs do run in this folder. The owner of the data remembers the choice.
+/// Finds rights under which the server's programs do run in this folder. The owner of the data, or of the
+/// folder it will lie in, remembers the choice.
 record PrivilegeChoice(ServerFolder folder, Binaries binaries, Options options) {
     private static final int CANNOT_ENTER = 90;
     private static final int CANNOT_RUN = 91;
@@ -23,13 +25,12 @@ record PrivilegeChoice(ServerFolder folder, Binaries binaries, Options options) 
             return tryOut(List.of(asStarted(self)));
         }
         var candidates = new ArrayList<Privileges>();
-        if (Files.exists(folder.data()) && Privileges.uid(folder.data()) != Privileges.ROOT) {
-            candidates.add(new Privileges.Account(Privileges.uid(folder.data()), Privileges.gid(folder.data())));
-        }
+        remembered().ifPresent(candidates::add);
         if (options.namespaces()) {
             candidates.add(new Privileges.UserNamespace());
         }
-        nobody().ifPresent(candidates::add);
+        accounts().filter(account -> account.name().equals("nobody")).findFirst().map(KnownAccount::rights)
+                .ifPresent(candidates::add);
         return tryOut(candidates);
     }
 
@@ -85,13 +86,24 @@ record PrivilegeChoice(ServerFolder folder, Binaries binaries, Options options) 
         return closed;
     }
 
-    private static Optional<Privileges> nobody() throws IOException {
-        try (var accounts = Files.lines(Path.of("/etc/passwd"))) {
-            return accounts.map(line -> line.split(":", -1))
-                    .filter(account -> account.length > 3 && account[0].equals("nobody")).<Privileges>map(
-                            account -> new Privileges.Account(Integer.parseInt(account[2]),
-                                    Integer.parseInt(account[3])))
-                    .findFirst();
+    /// The owner of the data; of a folder still empty only if the system knows him, as `initdb` asks for his name.
+    private Optional<Privileges> remembered() throws IOException {
+        if (Files.exists(folder.data())) {
+            var owner = new Privileges.Account(Privileges.uid(folder.data()), Privileges.gid(folder.data()));
+            return owner.uid() == Privileges.ROOT ? Optional.empty() : Optional.of(owner);
         }
+        var uid = Privileges.uid(folder.root());
+        return accounts().map(KnownAccount::rights).filter(account -> account.uid() == uid && uid != Privileges.ROOT)
+                .findFirst().map(Privileges.class::cast);
+    }
+
+    private record KnownAccount(String name, Privileges.Account rights) {}
+
+    private static Stream<KnownAccount> accounts() throws IOException {
+        return Files.readAllLines(Path.of("/etc/passwd")).stream().map(line -> line.split(":", -1))
+                .filter(fields -> fields.length > 3 && fields[2].matches("[0-9]{1,9}")
+                        && fields[3].matches("[0-9]{1,9}"))
+                .map(fields -> new KnownAccount(fields[0],
+                        new Privileges.Account(Integer.parseInt(fields[2]), Integer.parseInt(fields[3]))));
     }
 }

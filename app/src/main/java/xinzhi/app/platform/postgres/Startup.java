@@ -1,6 +1,7 @@
 package xinzhi.app.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,17 @@ final class Startup {
         return server;
     }
 
+    /// Root starting the server in somebody's folder leaves nothing there that its owner could not use afterwards.
+    private void returnToOwner(Privileges privileges) throws IOException {
+        if (privileges instanceof Privileges.Account(int uid, int _) && uid == Privileges.uid(folder.root())) {
+            try (var entries = Files.newDirectoryStream(folder.root())) {
+                for (var entry : entries) {
+                    privileges.own(entry);
+                }
+            }
+        }
+    }
+
     StartReport report() {
         return new StartReport(unpacked, initialised, recovered, orphanStopped, statistics, drop, unpacking,
                 initialising, starting, total);
@@ -78,6 +90,7 @@ final class Startup {
         var login = new Login(ServerPort.keptOrAnother(folder), password);
         for (int attempt = 1;; attempt++) {
             var log = ServerLog.open(folder);
+            returnToOwner(privileges);
             var server = ServerProcess.launch(folder.data(), login, command(privileges, login.port()), log);
             if (comesUp(server)) {
                 recovered = log.tells("was not properly shut down");

@@ -2,7 +2,6 @@ package xinzhi.app.platform.postgres;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xinzhi.app.platform.postgres.ScratchServers.ask;
 import static xinzhi.app.platform.postgres.ScratchServers.execute;
 import static xinzhi.app.platform.postgres.ScratchServers.killHard;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -162,10 +162,7 @@ class CrashTest {
         try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.owner(),
                 server.password()); var statement = connection.createStatement()) {
             var session = connection.unwrap(PGConnection.class).getBackendPID();
-            var work = CompletableFuture
-                    .runAsync(() -> assertThatThrownBy(
-                            () -> statement.execute("select count(*) from generate_series(1, 30000000)"))
-                            .isInstanceOf(SQLException.class));
+            var work = CompletableFuture.runAsync(() -> countFar(statement));
             awaitWork(server, session);
             killHard(handle(postmaster(folder)));
             server.close();
@@ -210,6 +207,14 @@ class CrashTest {
         server.died().toCompletableFuture().get(10, SECONDS);
         server.close();
         Files.writeString(note, Files.readString(note).replaceFirst("^[0-9]+", Long.toString(otherPid)));
+    }
+
+    private static void countFar(Statement statement) {
+        try {
+            statement.execute("select count(*) from generate_series(1, 20000000)");
+        } catch (SQLException _) {
+            // The session of a killed server may still answer, or break off.
+        }
     }
 
     private static void awaitWork(EmbeddedPostgres server, int session) throws Exception {

@@ -12,12 +12,12 @@ final class EmbeddedPostgresProbe {
                 var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.owner(),
                         server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("create table if not exists delivery (number int primary key)");
             if (server.attached()) {
                 System.out.println("attached");
                 System.in.read();
                 return;
             }
+            statement.execute("create table delivery (number int primary key)");
             System.out.println("started");
             for (int number = 1;; number++) {
                 statement.executeUpdate("insert into delivery values (" + number + ")");

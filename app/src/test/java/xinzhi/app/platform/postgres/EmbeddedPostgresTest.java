@@ -40,7 +40,6 @@ class EmbeddedPostgresTest {
         });
         assertThat(second.port()).isEqualTo(first.port());
         assertThat(second.password()).isEqualTo(first.password());
-        System.out.println("cold " + first.report() + "\nwarm " + second.report());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StartProblemTest {
-    private static final Options WITHOUT_NAMESPACES = new Options(true, false);
-
     @RegisterExtension
     final ScratchServers scratch = new ScratchServers();
 
@@ -95,47 +92,6 @@ class StartProblemTest {
         assertThat(full.problem()).isEqualTo(StartProblem.DISK_FULL);
     }
 
-    @Test
-    void namesTheParentFolderAPlainAccountMayNotEnter() throws Exception {
-        assumeRoot();
-        var folder = scratch.usedFolder();
-        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx------"));
-
-        assertThatThrownBy(() -> scratch.start(folder, WITHOUT_NAMESPACES)).isInstanceOfSatisfying(
-                EmbeddedPostgresException.class, e -> {
-                    assertThat(e.problem()).isEqualTo(StartProblem.FOLDER_UNREACHABLE);
-                    assertThat(e.text()).contains("“" + folder.getParent() + "”");
-                });
-    }
-
-    @Test
-    void runsAsAPlainAccountWhereNamespacesAreForbiddenAndStaysThere() throws Exception {
-        assumeRoot();
-        var folder = scratch.newFolder();
-        try (var first = scratch.start(folder, WITHOUT_NAMESPACES)) {
-            assertThat(first.report().privileges()).isEqualTo(PrivilegeDrop.PLAIN_ACCOUNT);
-            assertThat(ScratchServers.ask(first, "select 1")).isEqualTo("1");
-            assertThat(Privileges.uid(Path.of("/proc/" + ScratchServers.postmaster(folder).pid()))).isNotZero();
-        }
-
-        var second = scratch.start(folder);
-
-        assertThat(second.report().privileges()).isEqualTo(PrivilegeDrop.PLAIN_ACCOUNT);
-        assertThat(ScratchServers.ask(second, "select 1")).isEqualTo("1");
-    }
-
-    @Test
-    void handsTheDataToAPlainAccountWhenNamespacesAreForbiddenLater() throws Exception {
-        assumeRoot();
-        var folder = scratch.usedFolder();
-
-        var server = scratch.start(folder, WITHOUT_NAMESPACES);
-
-        assertThat(server.report().initialised()).isFalse();
-        assertThat(server.report().privileges()).isEqualTo(PrivilegeDrop.PLAIN_ACCOUNT);
-        assertThat(ScratchServers.ask(server, "select 1")).isEqualTo("1");
-    }
-
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path folder, StartProblem problem) {
         return assertThatThrownBy(() -> scratch.start(folder)).isInstanceOfSatisfying(EmbeddedPostgresException.class,
                 e -> assertThat(e.problem()).as(e.getMessage()).isEqualTo(problem));
@@ -144,9 +100,5 @@ class StartProblemTest {
     private static boolean mounted(Path folder, String options) throws Exception {
         Files.createDirectory(folder);
         return Command.run(List.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString())).succeeded();
-    }
-
-    private static void assumeRoot() throws Exception {
-        assumeTrue(Privileges.uid(Path.of("/proc/self")) == Privileges.ROOT, "only root sheds rights");
     }
 }
