@@ -132,7 +132,7 @@ final class Ledger {
                 new Choice("d" + d.id(), d.name(), department != null && department == d.id())));
         var board = search.board();
         organisations.list(Organisation.Kind.BODY).stream()
-                .filter(b -> board != null && board.equals(b.board()) || body != null && body == b.id())
+                .filter(b -> (board != null && board.equals(b.board())) || (body != null && body == b.id()))
                 .forEach(b -> choices.add(new Choice("b" + b.id(), b.name(), body != null && body == b.id())));
         return choices;
     }
@@ -226,7 +226,7 @@ final class Ledger {
         var shown = counts.entrySet().stream()
                 .filter(e -> dimension != Dimension.DEPARTMENT || !e.getKey().equals("0"))
                 .sorted(dimension == Dimension.STAGE
-                        ? Comparator.comparing(e -> StageCode.of(e.getKey()).ordinal())
+                        ? Comparator.comparing(e -> StageCode.of(e.getKey()))
                         : Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(FACETS_SHOWN).map(e -> {
                     boolean on = e.getKey().equals(chosen);

@@ -45,7 +45,7 @@ final class TextSearch {
         if (form.matches("[0-9A-Z-]{6,20}")) {
             return new Meaning.Subjects(byCode(form.replace("-", "")), false);
         }
-        if (form.indexOf('(') >= 0 && form.matches(".*\\d{4}.*") || form.matches(".*\\d+号")) {
+        if (form.matches(".*\\(\\d{4}.*|.*\\d+号")) {
             return new Meaning.Document(DocumentNumber.compared(typed));
         }
         var ids = registry.findByName(typed, MOST_SUBJECTS + 1);
@@ -61,6 +61,6 @@ final class TextSearch {
                      select id from registry.subject where organisation_code >= :code and organisation_code < :code || U&'\\FFFF'
                      limit :most
                      """)
-                .param("code", upper).param("most", MOST_SUBJECTS).query(Long.class).list();
+                .param("code", upper).param("most", MOST_SUBJECTS).query((row, _) -> row.getLong(1)).list();
     }
 }

@@ -110,7 +110,8 @@ final class Comparison {
 
     /// What the absent rows stand for: listings or subjects.
     List<Long> absent(Stage stage) {
-        return db.sql("select ref from " + stage.delta() + " where effect = 'absent' order by ref").query(Long.class)
+        return db.sql("select ref from " + stage.delta() + " where effect = 'absent' order by ref")
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 }

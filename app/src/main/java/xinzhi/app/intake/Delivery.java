@@ -16,7 +16,8 @@ import xinzhi.app.platform.Actor;
 public record Delivery(long id, int coverage, String list, int sender, boolean whole, LocalDate cutOff,
         OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
         @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable OffsetDateTime endedAt) {
     /// Why a file could not be taken: what is wrong, where, how to mend it.
     public record Refusal(String code, String message, String place, String remedy) {}
 

@@ -22,7 +22,7 @@ final class DeliveryQueries {
     };
     private static final String SELECT = """
                                          select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
-                                                sha256, size, state, compared_with, description, counts, effect, refusal
+                                                sha256, size, state, compared_with, description, counts, effect, refusal, ended_at
                                          from intake.delivery
                                          """;
     private final JdbcClient db;
@@ -137,6 +137,7 @@ final class DeliveryQueries {
                 row.getString("description"),
                 "{}".equals(counts) ? Delivery.Counts.NONE : json.readValue(counts, Delivery.Counts.class),
                 json.readValue(row.getString("effect"), EFFECT),
-                refusal == null ? null : json.readValue(refusal, Delivery.Refusal.class));
+                refusal == null ? null : json.readValue(refusal, Delivery.Refusal.class),
+                row.getObject("ended_at", OffsetDateTime.class));
     }
 }

@@ -13,7 +13,7 @@ final class FindingQueries {
     FindingQueries(JdbcClient db) { this.db = db; }
 
     /// A finding as kept.
-    record Kept(String code, String severity, @Nullable String sheet, long row, String place, String shown,
+    record Kept(String code, String severity, @Nullable String sheet, long row, @Nullable String column, String place, String shown,
             String message,
             String remedy) {}
 
@@ -22,27 +22,33 @@ final class FindingQueries {
         for (int i = 0; i < findings.size(); i++) {
             var finding = findings.get(i);
             db.sql("""
-                   insert into intake.finding (delivery, position, code, severity, sheet, row, place, shown, message, remedy)
-                   values (:delivery, :position, :code, :severity, :sheet, :row, :place, :shown, :message, :remedy)
+                   insert into intake.finding (delivery, position, code, severity, sheet, row, column_name, place, shown, message, remedy)
+                   values (:delivery, :position, :code, :severity, :sheet, :row, :column, :place, :shown, :message, :remedy)
                    """)
                     .param("delivery", delivery).param("position", i).param("code", finding.code().name())
                     .param("severity", finding.severity().name()).param("sheet", finding.sheet())
                     .param("row", finding.row())
-                    .param("place", finding.place()).param("shown", finding.shown()).param("message", finding.message())
+                    .param("column", column(finding)).param("place", finding.place()).param("shown", finding.shown()).param("message", finding.message())
                     .param("remedy", finding.remedy()).update();
         }
     }
 
+    private static @Nullable String column(Finding finding) {
+        var letter = finding.letter();
+        var heading = finding.column();
+        return letter == null ? heading : heading == null ? letter : letter + " " + heading;
+    }
+
     List<Kept> page(long delivery, @Nullable String code, int offset, int most) {
         return db.sql("""
-                      select code, severity, sheet, row, place, shown, message, remedy
+                      select code, severity, sheet, row, column_name, place, shown, message, remedy
                       from intake.finding
                       where delivery = :delivery and (cast(:code as text) is null or code = :code)
                       order by position
                       limit :most offset :offset
                       """).param("delivery", delivery).param("code", code).param("most", most).param("offset", offset)
                 .query((row, _) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getLong(4),
-                        row.getString(5), row.getString(6), row.getString(7), row.getString(8)))
+                        row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9)))
                 .list();
     }
 

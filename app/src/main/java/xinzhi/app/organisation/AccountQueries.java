@@ -42,13 +42,12 @@ final class AccountQueries {
                 .optional();
     }
 
-    @Nullable
-    Void signInTried(long account, boolean succeeded, OffsetDateTime at) {
-        db.sql("select organisation.sign_in_tried(:account, :succeeded, :at, :allowed, cast(:lockFor as interval))")
+    boolean signInTried(long account, boolean succeeded, OffsetDateTime at) {
+        return db.sql(
+                "select organisation.sign_in_tried(:account, :succeeded, :at, :allowed, cast(:lockFor as interval))")
                 .param("account", account).param("succeeded", succeeded).param("at", at)
                 .param("allowed", Accounts.FAILURES_ALLOWED).param("lockFor", Accounts.LOCKED_FOR.toString())
-                .query((_, _) -> 0).single();
-        return null;
+                .query((_, _) -> true).single();
     }
 
     List<Account> list() {

@@ -84,7 +84,7 @@ public final class Accounts {
             return new SignIn.Locked(lockedUntil);
         }
         boolean welcome = right && account.active();
-        transactions.<@Nullable Void>write(Actor.NOBODY, _ -> queries.signInTried(account.id(), welcome, now));
+        transactions.<Boolean>write(Actor.NOBODY, _ -> queries.signInTried(account.id(), welcome, now));
         return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
     }
 

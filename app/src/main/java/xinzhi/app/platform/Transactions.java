@@ -27,21 +27,22 @@ public final class Transactions {
     }
 
     /// Reads as the actor.
-    public <T> T read(Actor actor, Supplier<T> work) { return in(reading, actor, work); }
+    public <T> T read(Actor actor, Supplier<T> work) { return in(true, actor, work); }
 
     /// Begins as the actor, who proves by reading that the matter is theirs to touch; [Writing#begin()] then hands over to the writer.
     public <T> T write(Actor actor, Function<Writing, T> work) {
-        return in(writing, actor, () -> work.apply(new Writing()));
+        return in(false, actor, () -> work.apply(new Writing()));
     }
 
-    private <T> T in(TransactionTemplate template, Actor actor, Supplier<T> work) {
+    private <T> T in(boolean onlyReading, Actor actor, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            if (!ACTING.isBound() || !ACTING.get().equals(actor) || template == writing) {
+            if (!ACTING.isBound() || !ACTING.get().equals(actor) || !onlyReading) {
                 throw new IllegalStateException("a transaction of another scope is under way");
             }
             return work.get();
         }
-        return ScopedValue.where(ACTING, actor).call(() -> template.<T>execute(_ -> work.get()));
+        return ScopedValue.where(ACTING, actor)
+                .call(() -> (onlyReading ? reading : writing).<T>execute(_ -> work.get()));
     }
 
     /// The writing half of a transaction.

@@ -36,7 +36,7 @@ final class SubjectQueries {
                       limit :most
                       """)
                 .param("bigrams", part.bigrams().toArray(String[]::new)).param("part", part.text()).param("most", most)
-                .query(Long.class).list();
+                .query((row, _) -> row.getLong(1)).list();
     }
 
     private static Subject toSubject(ResultSet row, int number) throws SQLException {

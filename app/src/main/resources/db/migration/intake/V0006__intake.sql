@@ -67,6 +67,7 @@ create table intake.finding (
     severity    text   not null,
     sheet       text,
     row         bigint not null,
+    column_name text,
     place       text   not null,
     shown       text   not null,
     message     text   not null,

@@ -58,5 +58,8 @@ public enum FindingCode {
 
     FindingCode(Severity severity) { this.severity = severity; }
 
+    /// What is wrong, without the case at hand: for counting.
+    public String title() { return FindingTexts.text(name() + ".title", java.util.List.of()); }
+
     public Severity severity() { return severity; }
 }

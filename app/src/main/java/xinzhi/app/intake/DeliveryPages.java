@@ -1,0 +1,134 @@
+package xinzhi.app.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import xinzhi.app.organisation.PageShells;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Shell;
+import xinzhi.app.platform.Words;
+
+/// Deliveries as pages: hand a file in, watch it, decide.
+@Controller
+@ConditionalOnWebApplication
+class DeliveryPages {
+    private static final Words WORDS = DeliveryWords.WORDS;
+    private static final int NEWEST = 100;
+    private final PageShells shells;
+    private final Intake intake;
+    private final DeliveryView view;
+    private final Clock clock;
+
+    DeliveryPages(PageShells shells, Intake intake, DeliveryView view, Clock clock) {
+        this.shells = shells;
+        this.intake = intake;
+        this.view = view;
+        this.clock = clock;
+    }
+
+    @GetMapping("/deliveries")
+    ModelAndView deliveries(HttpServletRequest request, Actor actor) {
+        return page(request, actor, new Typed("", "", true, ""), null);
+    }
+
+    private record Typed(String list, String sender, boolean whole, String asOf) {}
+
+    @PostMapping("/deliveries")
+    ModelAndView receive(HttpServletRequest request, Actor actor, @RequestParam MultipartFile file,
+            @RequestParam String list, @RequestParam String sender, @RequestParam String asOf,
+            @RequestParam(defaultValue = "full") String extent, RedirectAttributes redirect) throws IOException {
+        var typed = new Typed(list, sender, !extent.equals("partial"), asOf);
+        var cutOff = day(asOf);
+        if (cutOff.isEmpty()) {
+            return page(request, actor, typed, WORDS.text("reason.CUT_OFF_UNREADABLE"));
+        }
+        var name = plainName(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        if (name.isEmpty()) {
+            return page(request, actor, typed, WORDS.text("reason.NO_FILE"));
+        }
+        Intake.Receipt receipt;
+        try (InputStream bytes = file.getInputStream()) {
+            receipt = intake.receive(actor, new Intake.Order(list, sender, typed.whole(), cutOff.get(), name), bytes);
+        }
+        return switch (receipt) {
+            case Intake.Receipt.Received(var id) -> new ModelAndView("redirect:/deliveries/" + id);
+            case Intake.Receipt.AlreadyHere(var id) -> {
+                redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, WORDS.text("already-here")));
+                yield new ModelAndView("redirect:/deliveries/" + id);
+            }
+            case Intake.Receipt.Refused(var reason) -> page(request, actor, typed, WORDS.of("reason", reason));
+        };
+    }
+
+    @GetMapping("/deliveries/{id}")
+    ModelAndView delivery(HttpServletRequest request, Actor actor, @PathVariable long id,
+            @RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "0") int from) {
+        var shell = shells.shell(request, WORDS.text("title.deliveries"), "/deliveries");
+        return new ModelAndView("intake/delivery", "page", view.page(shell, actor, id, kind, Math.max(0, from)));
+    }
+
+    @GetMapping("/deliveries/{id}/progress")
+    ModelAndView progress(HttpServletRequest request, Actor actor, @PathVariable long id) {
+        return new ModelAndView("intake/deliveryProgress", "progress", view.progress(PageShells.csrf(request), actor, id));
+    }
+
+    @PostMapping("/deliveries/{id}/commit")
+    String commit(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        return after(intake.commit(actor, id), id, redirect);
+    }
+
+    @PostMapping("/deliveries/{id}/discard")
+    String discard(Actor actor, @PathVariable long id, RedirectAttributes redirect) {
+        return after(intake.discard(actor, id), id, redirect);
+    }
+
+    private static String after(Intake.Act act, long id, RedirectAttributes redirect) {
+        if (act instanceof Intake.Act.Refused(var reason)) {
+            redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, WORDS.of("reason", reason)));
+        }
+        return "redirect:/deliveries/" + id;
+    }
+
+    private ModelAndView page(HttpServletRequest request, Actor actor, Typed typed, @Nullable String refusal) {
+        var shell = shells.shell(request, WORDS.text("title.deliveries"), "/deliveries");
+        var form = view.form(typed.list(), typed.sender(), typed.whole(), typed.asOf(), LocalDate.now(clock), refusal);
+        var rows = intake.newest(actor, NEWEST).stream().map(view::row).toList();
+        var page = new ModelAndView("intake/deliveries", "page", new DeliveriesPage(shell, form, rows));
+        if (refusal != null) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a browser sends as the file's name is shown, never used as a path.
+    private static String plainName(String sent) {
+        var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var shown = name.codePoints().filter(c -> !Character.isISOControl(c)).limit(200)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return shown.strip();
+    }
+}

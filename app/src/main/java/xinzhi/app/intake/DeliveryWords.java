@@ -1,0 +1,27 @@
+package xinzhi.app.intake;
+
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Tone;
+import xinzhi.app.platform.Words;
+
+/// How states and findings of deliveries look and read.
+final class DeliveryWords {
+    static final Words WORDS = Words.of("xinzhi.app.intake.words");
+
+    private DeliveryWords() {}
+
+    static Badge state(DeliveryState state) {
+        var tone = switch (state) {
+            case RECEIVED, READING, COMMITTING -> Tone.INFO;
+            case PREVIEWED -> Tone.WARN;
+            case COMMITTED -> Tone.GOOD;
+            case REFUSED, FAILED -> Tone.BAD;
+            case EVIDENCE_ONLY, DISCARDED -> Tone.PLAIN;
+        };
+        return new Badge(WORDS.of("state", state), tone);
+    }
+
+    static Badge severity(String severity) {
+        return new Badge(WORDS.text("severity." + severity), severity.equals("WARN") ? Tone.INFO : Tone.BAD);
+    }
+}

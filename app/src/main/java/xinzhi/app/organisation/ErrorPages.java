@@ -1,0 +1,65 @@
+package xinzhi.app.organisation;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import xinzhi.app.platform.ErrorPage;
+import xinzhi.app.platform.NotFound;
+import xinzhi.app.platform.Words;
+
+/// The page for whatever could not be done. It names the case by a number, never by an exception's text.
+@Controller
+@ConditionalOnWebApplication
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Words WORDS = Words.of("xinzhi.app.organisation.errors");
+    private final PageShells shells;
+    private final SecureRandom random = new SecureRandom();
+
+    ErrorPages(PageShells shells) {
+        this.shells = shells;
+    }
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var reference = reference();
+        if (fault != null && rootIs(fault, NotFound.class)) {
+            status = HttpStatus.NOT_FOUND.value();
+        } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("request failed, reference {}", reference, fault);
+        }
+        response.setStatus(status);
+        var known = WORDS.textOr("happened." + status, "");
+        var key = known.isEmpty() ? (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? "500" : "400") : Integer.toString(status);
+        var page = new ErrorPage(shells.shell(request, WORDS.text("happened." + key), "", null), Integer.toString(status),
+                WORDS.text("happened." + key), WORDS.text("remedy." + key), reference);
+        return new ModelAndView("platform/error", "page", page);
+    }
+
+    private static boolean rootIs(Throwable fault, Class<? extends Throwable> kind) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String reference() {
+        var bytes = new byte[4];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
