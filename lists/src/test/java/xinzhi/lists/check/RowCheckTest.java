@@ -297,7 +297,7 @@ class RowCheckTest {
         for (int i = 0; i < headings.length; i++) {
             headings[i] = new Heading(fields.get(i).name(), Character.toString('A' + i));
         }
-        return new Columns("处罚", Arrays.<@Nullable Heading>asList(headings));
+        return Columns.of("处罚", headings);
     }
 
     private static List<FindingCode> codes(CheckedRow row) {
