@@ -1,13 +1,14 @@
 package xinzhi.lists.check;
 
 /// A case or document number (案号、文号) as it is compared: one kind of bracket, no blanks, folded.
-final class DocumentNumber {
+public final class DocumentNumber {
     private static final String OPENING = "([【〔［（";
     private static final String CLOSING = ")]】〕］）";
 
     private DocumentNumber() {}
 
-    static String compared(String seen) {
+    /// The form in which two of them are the same.
+    public static String compared(String seen) {
         var folded = Folding.fold(seen);
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

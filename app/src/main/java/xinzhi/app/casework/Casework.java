@@ -1,0 +1,82 @@
+package xinzhi.app.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import xinzhi.app.platform.Transactions;
+import xinzhi.app.registry.Arrival;
+
+/// Casework (治理工作): opens ledger items for what arrives. The only door for intake.
+@Component
+public final class Casework {
+    private final Routing routing;
+    private final ItemWriting writing;
+    private final JdbcClient db;
+
+    Casework(Routing routing, ItemWriting writing, JdbcClient db) {
+        this.routing = routing;
+        this.writing = writing;
+        this.db = db;
+    }
+
+    /// What a delivery does to one board's ledger.
+    ///
+    /// @param board 0 where no board was found
+    public record Effect(int board, long added, long changed, long absent, long after) {}
+
+    /// Opens one item per added listing, with board and body and the reason for each; brings known ones up to date.
+    /// Works on the relations `arriving`, `resolved` and `listed`. In a dry run it only says what it would do.
+    ///
+    /// @param line   the line the list belongs to
+    /// @param absent listings the full list no longer shows
+    public List<Effect> open(Arrival arrival, String line, List<Long> absent, Transactions.Writing in) {
+        routing.run(arrival, line, in);
+        var effect = effect(arrival, absent);
+        if (!arrival.dry()) {
+            writing.open(arrival);
+            writing.update(arrival);
+            writing.markAbsent(arrival, absent);
+        }
+        return effect;
+    }
+
+    /// Read before anything is written, so that preview and commit count the same way.
+    private List<Effect> effect(Arrival arrival, List<Long> absent) {
+        return db
+                .sql("""
+                     with added as (
+                         select coalesce(board, 0) as board, count(*) as n from routed group by 1
+                     ), changed as (
+                         select coalesce(i.board, 0) as board, count(*) as n
+                         from arriving a
+                         join casework.item i on i.listing_id = a.ref
+                         where a.effect <> 'added'
+                         group by 1
+                     ), absent as (
+                         select coalesce(board, 0) as board, count(*) as n from casework.item where listing_id = any(:absent) group by 1
+                     ), before as (
+                         select coalesce(board, 0) as board, count(*) as n from casework.item where list = :list and stage <> 'closed' group by 1
+                     )
+                     select board, coalesce(added.n, 0) as added, coalesce(changed.n, 0) as changed, coalesce(absent.n, 0) as absent,
+                            coalesce(before.n, 0) + coalesce(added.n, 0) as after
+                     from added
+                     full join changed using (board)
+                     full join absent using (board)
+                     full join before using (board)
+                     order by board
+                     """)
+                .param("list", arrival.list()).param("absent", absent.toArray(Long[]::new))
+                .query((row, _) -> new Effect(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4),
+                        row.getLong(5)))
+                .list();
+    }
+
+    /// How many items a list has opened, by board; for reports after a commit.
+    public Map<Integer, Long> countByBoard(String list) {
+        return db.sql("select coalesce(board, 0), count(*) from casework.item where list = :list group by 1")
+                .param("list", list)
+                .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2))).list().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

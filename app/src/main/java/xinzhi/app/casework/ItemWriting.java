@@ -1,0 +1,67 @@
+package xinzhi.app.casework;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import xinzhi.app.registry.Arrival;
+
+/// Writes ledger items by the delivery; the order is inserts first, then updates, so that nobody waits longer than needed.
+@Component
+final class ItemWriting {
+    private final JdbcClient db;
+
+    ItemWriting(JdbcClient db) { this.db = db; }
+
+    /// An item whose board is known is distributed at once (online distribution by place of registration); the others wait for a person.
+    long open(Arrival arrival) {
+        return db
+                .sql("""
+                     insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
+                                                board_evidence, body, body_rule, department, street, document_number, document_key,
+                                                authority_name, decision_date, publicity_end, amount_fen, opened_by, opened_at, known_from)
+                     select l.listing_id, r.subject_id, :list, :category,
+                            case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
+                            t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
+                            a.decision_date, a.publicity_end, a.amount_fen, :delivery, :at, :at
+                     from arriving a
+                     join resolved r using (row_no)
+                     join listed l using (row_no)
+                     join routed t using (row_no)
+                     """)
+                .param("list", arrival.list()).param("category", arrival.category()).param("at", arrival.at())
+                .param("delivery", arrival.delivery()).update();
+    }
+
+    /// What the source changed is brought up to date; board, body and stage stay: they are the city's own.
+    long update(Arrival arrival) {
+        db.sql("""
+               insert into casework.item_past
+               select i.*, :at
+               from casework.item i
+               join arriving a on a.ref = i.listing_id
+               where a.effect <> 'added'
+               """).param("at", arrival.at()).update();
+        return db
+                .sql("""
+                     update casework.item i
+                     set document_number = a.document_number, document_key = a.document_key, authority_name = a.authority_name,
+                         decision_date = a.decision_date, publicity_end = a.publicity_end, amount_fen = a.amount_fen,
+                         absent_since = null, known_from = :at
+                     from arriving a
+                     where a.ref = i.listing_id and a.effect <> 'added'
+                     """)
+                .param("at", arrival.at()).update();
+    }
+
+    /// Absence is not removal: the item stays where it is, with a flag.
+    long markAbsent(Arrival arrival, List<Long> listings) {
+        var ids = listings.toArray(Long[]::new);
+        db.sql("insert into casework.item_past select i.*, :at from casework.item i where i.listing_id = any(:ids)")
+                .param("at", arrival.at()).param("ids", ids).update();
+        return db.sql("""
+                      update casework.item
+                      set absent_since = :cutOff, known_from = :at
+                      where listing_id = any(:ids)
+                      """).param("cutOff", arrival.cutOff()).param("at", arrival.at()).param("ids", ids).update();
+    }
+}

@@ -1,0 +1,66 @@
+package xinzhi.app.casework;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import xinzhi.app.registry.NameForm;
+import xinzhi.app.registry.Registry;
+import xinzhi.lists.check.DocumentNumber;
+
+/// Understands what was typed into the search box: a code, a document number, or part of a name.
+@Component
+final class TextSearch {
+    /// More subjects than this and the words are too common to be of use.
+    static final int MOST_SUBJECTS = 3000;
+    private final Registry registry;
+    private final JdbcClient db;
+
+    TextSearch(Registry registry, JdbcClient db) {
+        this.registry = registry;
+        this.db = db;
+    }
+
+    /// What the words stand for.
+    sealed interface Meaning {
+        record Nothing() implements Meaning {}
+
+        record TooShort() implements Meaning {}
+
+        /// @param cut there are more subjects than are sought for
+        record Subjects(List<Long> ids, boolean cut) implements Meaning {}
+
+        /// Documents whose number begins so.
+        record Document(String key) implements Meaning {}
+    }
+
+    Meaning understand(String typed) {
+        var form = NameForm.of(typed).text();
+        if (form.isEmpty()) {
+            return new Meaning.Nothing();
+        }
+        if (form.codePointCount(0, form.length()) < Registry.SHORTEST_SEARCH) {
+            return new Meaning.TooShort();
+        }
+        if (form.matches("[0-9A-Z-]{6,20}")) {
+            return new Meaning.Subjects(byCode(form.replace("-", "")), false);
+        }
+        if (form.indexOf('(') >= 0 && form.matches(".*\\d{4}.*") || form.matches(".*\\d+号")) {
+            return new Meaning.Document(DocumentNumber.compared(typed));
+        }
+        var ids = registry.findByName(typed, MOST_SUBJECTS + 1);
+        return new Meaning.Subjects(ids.stream().limit(MOST_SUBJECTS).toList(), ids.size() > MOST_SUBJECTS);
+    }
+
+    private List<Long> byCode(String code) {
+        var upper = code.toUpperCase(Locale.ROOT);
+        return db
+                .sql("""
+                     select id from registry.subject where unified_code >= :code and unified_code < :code || U&'\\FFFF'
+                     union
+                     select id from registry.subject where organisation_code >= :code and organisation_code < :code || U&'\\FFFF'
+                     limit :most
+                     """)
+                .param("code", upper).param("most", MOST_SUBJECTS).query(Long.class).list();
+    }
+}

@@ -1,0 +1,11 @@
+package xinzhi.app.catalogue;
+
+/// What stands on a list, in the terms of the governance plan (名单类别).
+public enum ListCategory {
+    /// Seriously untrustworthy entities (严重失信主体).
+    SERIOUS,
+    /// Penalised enterprises (受行政处罚企业).
+    PENALISED,
+    /// The register itself (登记库): no list of anybody's misconduct.
+    REGISTER
+}

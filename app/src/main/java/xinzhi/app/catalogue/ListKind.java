@@ -1,0 +1,28 @@
+package xinzhi.app.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import xinzhi.lists.format.ListFormat;
+
+/// One kind of list the city receives (名单种类): its layout, what its rows become, on which law it rests, who sends it.
+///
+/// @param listBasis     basis for having the list at all (设列依据)
+/// @param criteriaBasis basis for the conditions of being listed (认定标准依据)
+/// @param line          code of the department line that answers for the kind; the authority printed in a row goes first
+public record ListKind(ListFormat format, ListCategory category, Target target, Grain grain, LegalBasis listBasis,
+        LegalBasis criteriaBasis, Cadence cadence, String line, PersonPolicy persons, List<SenderScope> senders) {
+    public ListKind {
+        senders = List.copyOf(senders);
+    }
+
+    public String id() { return format.id(); }
+
+    /// What this body's lists cover, in the given grain.
+    public Optional<SenderScope> findScope(String sender, Grain grain) {
+        return senders.stream().filter(scope -> scope.sender().equals(sender) && scope.grain() == grain).findFirst();
+    }
+
+    ListKind sentBy(List<SenderScope> scopes) {
+        return new ListKind(format, category, target, grain, listBasis, criteriaBasis, cadence, line, persons, scopes);
+    }
+}

@@ -1,0 +1,95 @@
+package xinzhi.app.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import xinzhi.app.platform.Confidence;
+import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.DataWording;
+import xinzhi.lists.format.ListFormat;
+
+/// Reads one kind of list and checks what the law and the program ask of it beyond its spelling.
+final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
+    static final DataWording WORDING = new DataWording("xinzhi.app.catalogue.list-kind");
+
+    private final BasisRule basisRule;
+    private final Set<String> taken;
+
+    ListKindReader(BasisRule basisRule, Set<String> taken) {
+        this.basisRule = basisRule;
+        this.taken = taken;
+    }
+
+    @Override
+    public Supplier<ListKind> apply(DataMap root) {
+        var id = id(root);
+        var name = root.text("name");
+        var category = root.choice("category", ListCategory.class);
+        var target = root.choice("target", Target.class);
+        var grain = root.choice("grain", Grain.class);
+        var cadence = root.choice("cadence", Cadence.class);
+        var line = root.text("line");
+        var persons = root.choice("persons", PersonPolicy.class);
+        var listBasis = listBasis(root);
+        var criteriaBasis = criteriaBasis(root);
+        var fields = FieldsReader.read(root);
+        var key = key(root, fields);
+        var subjectKinds = fields.subjectKinds(root);
+        fields.checkRoles(root, target);
+        return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, subjectKinds), category, target, grain,
+                listBasis, criteriaBasis, cadence, line, persons, List.of());
+    }
+
+    private String id(DataMap root) {
+        var id = root.text("id");
+        if (!id.isEmpty() && !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            root.mistake("id", WORDING, "id", id);
+        }
+        if (taken.contains(id)) {
+            root.mistake("id", WORDING, "id-twice", id);
+        }
+        return id;
+    }
+
+    private LegalBasis listBasis(DataMap root) {
+        var map = root.map("listBasis");
+        var basis = basis(map);
+        if (!basisRule.allowsList(basis)) {
+            map.mistake("level", WORDING, "list-basis." + basisRule.name(), basis.instrument());
+        }
+        return basis;
+    }
+
+    private LegalBasis criteriaBasis(DataMap root) {
+        var map = root.map("criteriaBasis");
+        var basis = basis(map);
+        if (!basisRule.allowsCriteria(basis)) {
+            map.mistake("level", WORDING, "criteria-basis." + basisRule.name(), basis.instrument());
+        }
+        return basis;
+    }
+
+    private static LegalBasis basis(DataMap map) {
+        var basis = new LegalBasis(map.text("instrument"), map.findText("article").orElse(null),
+                map.choice("level", BasisLevel.class), map.choice("confidence", Confidence.class),
+                map.findText("source").orElse(null));
+        if (basis.confidence() == Confidence.VERIFIED && basis.source() == null) {
+            map.mistake("confidence", WORDING, "verified-without-source", basis.instrument());
+        }
+        return basis;
+    }
+
+    private static List<String> key(DataMap root, FieldsReader fields) {
+        var key = root.texts("key");
+        if (key.isEmpty()) {
+            root.mistake("key", WORDING, "no-key");
+        }
+        for (var code : key) {
+            if (!fields.has(code)) {
+                root.mistake("key", WORDING, "key-names-no-field", code);
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,9 @@
+package xinzhi.app.catalogue;
+
+/// What a delivered row becomes (入库去向).
+public enum Target {
+    /// A subject of the register (登记主体).
+    REGISTER,
+    /// A listing (列入记录).
+    LISTING
+}

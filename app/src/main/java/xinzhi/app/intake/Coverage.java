@@ -1,0 +1,16 @@
+package xinzhi.app.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What like is compared with like (报送口径): list × sender × grain × area, with its head, the last full list committed (invariant I1).
+///
+/// @param version moved by every commit
+/// @param sum     of the content fingerprints of the present rows
+record Coverage(int id, long version, @Nullable LocalDate cutOff, long rows, BigDecimal sum) {
+    /// A full list whose cut-off is not later than the head's says nothing new (invariant I2).
+    boolean takes(Delivery delivery) {
+        return !delivery.whole() || cutOff == null || delivery.cutOff().isAfter(cutOff);
+    }
+}

@@ -1,0 +1,53 @@
+package xinzhi.app.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class CoverageQueries {
+    private static final String SELECT = "select id, version, cut_off, rows, sum from intake.coverage ";
+    private final JdbcClient db;
+
+    CoverageQueries(JdbcClient db) { this.db = db; }
+
+    int ensure(String list, int sender, String grain, String area) {
+        db.sql("""
+               insert into intake.coverage (list, sender, grain, area)
+               values (:list, :sender, :grain, :area)
+               on conflict do nothing
+               """).param("list", list).param("sender", sender).param("grain", grain).param("area", area).update();
+        return db
+                .sql("""
+                     select id from intake.coverage where list = :list and sender = :sender and grain = :grain and area = :area
+                     """)
+                .param("list", list).param("sender", sender).param("grain", grain).param("area", area)
+                .query(Integer.class).single();
+    }
+
+    Coverage get(int id) { return query(SELECT + "where id = :id", id); }
+
+    Coverage getLocked(int id) { return query(SELECT + "where id = :id for update", id); }
+
+    private Coverage query(String sql, int id) {
+        return db.sql(sql).param("id", id).query((row, _) -> new Coverage(row.getInt(1), row.getLong(2),
+                row.getObject(3, LocalDate.class), row.getLong(4), row.getBigDecimal(5))).single();
+    }
+
+    /// Moves the head; a part of a list leaves head and cut-off where they were.
+    void move(Coverage from, Delivery by, long rows, BigDecimal sum) {
+        int moved = db.sql("""
+                           update intake.coverage
+                           set version = version + 1, rows = :rows, sum = :sum,
+                               head = case when :whole then :delivery else head end,
+                               cut_off = case when :whole then :cutOff else cut_off end
+                           where id = :id and version = :version
+                           """).param("rows", rows).param("sum", sum).param("whole", by.whole())
+                .param("delivery", by.id())
+                .param("cutOff", by.cutOff()).param("id", from.id()).param("version", from.version()).update();
+        if (moved != 1) {
+            throw new IllegalStateException("the head has moved");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package xinzhi.app.intake;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.casework.Casework;
+import xinzhi.app.platform.Actor;
+
+/// A delivery of a list (下发批次).
+///
+/// @param whole        the full list (全量), not a part of it
+/// @param cutOff       the day the sender's data stands for (数据截止日)
+/// @param receivedBy   who handed it in
+/// @param comparedWith version of the coverage it was compared with
+public record Delivery(long id, int coverage, String list, int sender, boolean whole, LocalDate cutOff,
+        OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
+        @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
+        @Nullable Refusal refusal) {
+    /// Why a file could not be taken: what is wrong, where, how to mend it.
+    public record Refusal(String code, String message, String place, String remedy) {}
+
+    /// Rows of the file and what they are against the current list. `read` = accepted + quarantined + keyless + duplicates + conflicts + persons.
+    ///
+    /// @param conflicts same key with differing content: all of them quarantined (I4)
+    /// @param persons   rows about natural persons: counted, not stored
+    /// @param withheld  known rows not seen whose absence is not stated, because a row without readable key may be theirs (I3)
+    public record Counts(long read, long accepted, long quarantined, long keyless, long duplicates, long conflicts,
+            long persons, long added, long changed, long unchanged, long returned, long absent, long withheld,
+            java.util.Map<String, Long> findings) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, java.util.Map.of());
+
+        public Counts {
+            findings = java.util.Map.copyOf(findings);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package xinzhi.app.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Fact;
+import xinzhi.app.platform.Shell;
+
+/// One delivery from receipt to result.
+///
+/// @param shell    what surrounds the page
+/// @param file     name of the file
+/// @param summary  list, sender, extent and cut-off day in one line
+/// @param state    where it stands
+/// @param progress work under way, null when none
+/// @param refusal  why the file could not be read, and the remedy, if so
+/// @param preview  what the commit would do, or has done; null before the file is read
+/// @param findings what is wrong in the file, null before it is read
+/// @param decision commit and discard, null when there is nothing to decide
+/// @param result   what the commit did, null before
+/// @param receipt  receipt of the file as stored
+public record DeliveryPage(Shell shell, String file, String summary, Badge state, @Nullable DeliveryProgress progress,
+        @Nullable Refusal refusal, @Nullable Preview preview, @Nullable Findings findings,
+        @Nullable Decision decision, @Nullable Result result, List<Fact> receipt) {
+    public DeliveryPage {
+        receipt = List.copyOf(receipt);
+    }
+
+    /// A file that could not be taken: what is wrong, where, how to mend it.
+    public record Refusal(String what, @Nullable String place, String remedy) {}
+
+    /// The effect in numbers.
+    ///
+    /// @param rows     what was read: rows, accepted, quarantined, without key, duplicates, persons counted
+    /// @param changes  against the current list: added, changed, unchanged, absent, returned
+    /// @param warnings what the reader must know before committing
+    /// @param boards   effect per board, with a total as the last row
+    public record Preview(List<Count> rows, List<Count> changes, List<String> warnings, List<BoardRow> boards) {
+        public Preview {
+            rows = List.copyOf(rows);
+            changes = List.copyOf(changes);
+            warnings = List.copyOf(warnings);
+            boards = List.copyOf(boards);
+        }
+    }
+
+    /// One number with its label; the hint says what is counted.
+    public record Count(String label, Badge number) {}
+
+    /// Effect on one board.
+    public record BoardRow(String board, String added, String changed, String absent, String after, boolean total) {}
+
+    /// What is wrong in the file.
+    ///
+    /// @param total how many, in words
+    /// @param kinds summary by kind
+    /// @param rows  those of this page
+    /// @param range which those are
+    /// @param previousUrl address of the page before, if any
+    /// @param nextUrl     address of the next page, if any
+    /// @param downloadUrl address of the same sheet with its errors marked, if possible
+    public record Findings(String total, List<KindRow> kinds, List<FindingRow> rows, String range,
+            @Nullable String previousUrl, @Nullable String nextUrl, @Nullable String downloadUrl) {
+        public Findings {
+            kinds = List.copyOf(kinds);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One kind of finding and how often it occurs; choosing it shows only these.
+    public record KindRow(Badge severity, String what, String count, String href, boolean selected) {}
+
+    /// One finding: how grave, where, what stands there, what is wrong, how to mend it.
+    public record FindingRow(Badge severity, String sheet, String row, String column, @Nullable String value,
+            String what, String remedy) {}
+
+    /// What can be decided now, and what it would entail.
+    public record Decision(@Nullable String commitUrl, String consequence, @Nullable String discardUrl) {}
+
+    /// What the commit did.
+    public record Result(String what, List<Count> counts, String ledgerUrl) {
+        public Result {
+            counts = List.copyOf(counts);
+        }
+    }
+}

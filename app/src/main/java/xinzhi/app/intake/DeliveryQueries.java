@@ -1,0 +1,142 @@
+package xinzhi.app.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import xinzhi.app.casework.Casework;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.NotFound;
+
+@Component
+final class DeliveryQueries {
+    private static final TypeReference<List<Casework.Effect>> EFFECT = new TypeReference<>() {
+    };
+    private static final String SELECT = """
+                                         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
+                                                sha256, size, state, compared_with, description, counts, effect, refusal
+                                         from intake.delivery
+                                         """;
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.shared();
+
+    DeliveryQueries(JdbcClient db) { this.db = db; }
+
+    Delivery get(long id) { return find(SELECT + "where id = :id", id); }
+
+    /// Locks the delivery for this transaction.
+    Delivery getLocked(long id) { return find(SELECT + "where id = :id for update", id); }
+
+    private Delivery find(String sql, long id) {
+        return db.sql(sql).param("id", id).query(this::toDelivery).optional()
+                .orElseThrow(() -> new NotFound("delivery"));
+    }
+
+    List<Delivery> newest(int most) {
+        return db.sql(SELECT + "order by id desc limit :most").param("most", most).query(this::toDelivery).list();
+    }
+
+    /// Deliveries whose work was begun or asked for.
+    List<Delivery> atWork() {
+        return db.sql(SELECT + "where state in ('received', 'reading', 'committing') order by id")
+                .query(this::toDelivery).list();
+    }
+
+    Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
+        return db.sql("""
+                      select id from intake.delivery
+                      where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
+                        and state not in ('refused', 'discarded', 'failed')
+                      """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
+                .param("whole", whole)
+                .query(Long.class).optional();
+    }
+
+    boolean committing(int coverage) {
+        return db.sql("select exists (select from intake.delivery where coverage = :coverage and state = 'committing')")
+                .param("coverage", coverage).query(Boolean.class).single();
+    }
+
+    /// Empty when the same file is already here.
+    Optional<Long> insert(int coverage, String list, int sender, boolean whole, LocalDate cutOff, OffsetDateTime at,
+            Actor by,
+            String fileName, String sha256, long size) {
+        return db
+                .sql("""
+                     insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                                  organisation, file_name, sha256, size, state)
+                     values (:coverage, :list, :sender, :whole, :cutOff, :at, :by, :name, :duty, :organisation, :fileName, :sha256, :size,
+                             'received')
+                     on conflict do nothing
+                     returning id
+                     """)
+                .param("coverage", coverage).param("list", list).param("sender", sender).param("whole", whole)
+                .param("cutOff", cutOff).param("at", at).param("by", by.user()).param("name", by.name())
+                .param("duty", by.duty().code()).param("organisation", by.organisation()).param("fileName", fileName)
+                .param("sha256", sha256).param("size", size).query(Long.class).optional();
+    }
+
+    void setState(long id, DeliveryState from, DeliveryState to) {
+        one(db.sql("update intake.delivery set state = :to where id = :id and state = :from").param("to", to.code())
+                .param("id", id).param("from", from.code()).update());
+    }
+
+    void setEnded(long id, DeliveryState state, Delivery.@Nullable Refusal refusal, OffsetDateTime at) {
+        one(db.sql("""
+                   update intake.delivery
+                   set state = :state, refusal = cast(:refusal as jsonb), ended_at = :at
+                   where id = :id
+                   """).param("state", state.code())
+                .param("refusal", refusal == null ? null : json.writeValueAsString(refusal))
+                .param("at", at).param("id", id).update());
+    }
+
+    void setDescription(long id, String description) {
+        one(db.sql("update intake.delivery set description = :description where id = :id")
+                .param("description", description)
+                .param("id", id).update());
+    }
+
+    void setPreview(long id, DeliveryState state, long comparedWith, Delivery.Counts counts,
+            List<Casework.Effect> effect) {
+        one(db.sql(
+                """
+                update intake.delivery
+                set state = :state, compared_with = :version, counts = cast(:counts as jsonb), effect = cast(:effect as jsonb)
+                where id = :id
+                """)
+                .param("state", state.code()).param("version", comparedWith)
+                .param("counts", json.writeValueAsString(counts)).param("effect", json.writeValueAsString(effect))
+                .param("id", id).update());
+    }
+
+    private static void one(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("the delivery is not in the expected state");
+        }
+    }
+
+    private Delivery toDelivery(ResultSet row, int number) throws SQLException {
+        var refusal = row.getString("refusal");
+        var counts = row.getString("counts");
+        return new Delivery(row.getLong("id"), row.getInt("coverage"), row.getString("list"), row.getInt("sender"),
+                row.getBoolean("whole"), row.getObject("cut_off", LocalDate.class),
+                row.getObject("received_at", OffsetDateTime.class),
+                new Actor(row.getLong("received_by"), row.getString("received_name"), Duty.of(row.getString("duty")),
+                        row.getLong("organisation"), ""),
+                row.getString("file_name"), row.getString("sha256"), row.getLong("size"),
+                DeliveryState.of(row.getString("state")), row.getObject("compared_with", Long.class),
+                row.getString("description"),
+                "{}".equals(counts) ? Delivery.Counts.NONE : json.readValue(counts, Delivery.Counts.class),
+                json.readValue(row.getString("effect"), EFFECT),
+                refusal == null ? null : json.readValue(refusal, Delivery.Refusal.class));
+    }
+}

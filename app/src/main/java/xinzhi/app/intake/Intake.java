@@ -1,0 +1,248 @@
+package xinzhi.app.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.organisation.Organisation;
+import xinzhi.app.organisation.Organisations;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.EvidenceStore;
+import xinzhi.app.platform.FailPoint;
+import xinzhi.app.platform.Jobs;
+import xinzhi.app.platform.Journal;
+import xinzhi.app.platform.Transactions;
+
+/// Intake of lists (名单接收): hand in a file, look at the preview, commit or discard.
+@Component
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private final DeliveryQueries deliveries;
+    private final CoverageQueries coverages;
+    private final Reading reading;
+    private final Commit commit;
+    private final Progress progress;
+    private final Catalogue catalogue;
+    private final Organisations organisations;
+    private final EvidenceStore evidence;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Clock clock;
+    private final Jobs.Kind readingJob;
+    private final Jobs.Kind commitJob;
+
+    Intake(DeliveryQueries deliveries, CoverageQueries coverages, Reading reading, Commit commit, Progress progress,
+            Catalogue catalogue, Organisations organisations, EvidenceStore evidence, Transactions transactions,
+            Journal journal, Clock clock, Jobs jobs) {
+        this.deliveries = deliveries;
+        this.coverages = coverages;
+        this.reading = reading;
+        this.commit = commit;
+        this.progress = progress;
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.evidence = evidence;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.clock = clock;
+        this.readingJob = jobs.declare("delivery-reading", this::read);
+        this.commitJob = jobs.declare("delivery-commit", this::commitNow);
+    }
+
+    /// What is handed in.
+    public record Order(String list, String sender, boolean whole, LocalDate cutOff, String fileName) {}
+
+    /// What became of handing a file in.
+    public sealed interface Receipt {
+        record Received(long delivery) implements Receipt {}
+
+        /// The very file is already here for this day.
+        record AlreadyHere(long delivery) implements Receipt {}
+
+        record Refused(Reason reason) implements Receipt {}
+    }
+
+    /// Why a file is not taken, or an act on a delivery not done.
+    public enum Reason {
+        NO_SUCH_LIST,
+        NOT_ITS_SENDER,
+        CUT_OFF_IN_FUTURE,
+        CUT_OFF_TOO_EARLY,
+        FILE_EMPTY,
+        NOT_PREVIEWED,
+        ANOTHER_COMMIT_UNDER_WAY,
+        ALREADY_ENDED
+    }
+
+    /// What became of an act on a delivery.
+    public sealed interface Act {
+        record Done() implements Act {}
+
+        record Refused(Reason reason) implements Act {}
+    }
+
+    /// Takes a file in: it is evidence from here on, whatever it turns out to be.
+    public Receipt receive(Actor actor, Order order, InputStream bytes) throws IOException {
+        var kind = catalogue.find(order.list());
+        if (kind.isEmpty()) {
+            return new Receipt.Refused(Reason.NO_SUCH_LIST);
+        }
+        var scope = kind.get().findScope(order.sender(), kind.get().grain());
+        var sender = organisations.find(order.sender());
+        if (scope.isEmpty() || sender.isEmpty()) {
+            return new Receipt.Refused(Reason.NOT_ITS_SENDER);
+        }
+        if (order.cutOff().isAfter(LocalDate.now(clock))) {
+            return new Receipt.Refused(Reason.CUT_OFF_IN_FUTURE);
+        }
+        if (order.cutOff().isBefore(EARLIEST)) {
+            return new Receipt.Refused(Reason.CUT_OFF_TOO_EARLY);
+        }
+        var kept = evidence.keep(bytes);
+        if (kept.size() == 0) {
+            return new Receipt.Refused(Reason.FILE_EMPTY);
+        }
+        var receipt = record(actor, order, kind.get(), sender.get(), scope.get().area(), kept);
+        FailPoint.STORED.reached();
+        if (receipt instanceof Receipt.Received(var id)) {
+            readingJob.run(id);
+        }
+        return receipt;
+    }
+
+    private Receipt record(Actor actor, Order order, ListKind kind, Organisation sender, String area,
+            EvidenceStore.Kept kept) {
+        return transactions.write(actor, in -> {
+            deliveries.newest(1); // proves that this duty takes part in intake at all
+            in.begin();
+            evidence.record(kept);
+            int coverage = coverages.ensure(kind.id(), sender.id(),
+                    kind.grain().name().toLowerCase(java.util.Locale.ROOT), area);
+            var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
+            if (same.isPresent()) {
+                return new Receipt.AlreadyHere(same.get());
+            }
+            var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(),
+                    OffsetDateTime.now(clock),
+                    actor, order.fileName(), kept.sha256(), kept.size());
+            if (id.isEmpty()) {
+                return new Receipt.AlreadyHere(
+                        deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
+            }
+            journal.append(actor, "delivery-received", Journal.About.DELIVERY, id.get(),
+                    Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256",
+                            kept.sha256()));
+            return new Receipt.Received(id.get());
+        });
+    }
+
+    /// Commits what the preview showed. The work itself goes on in the background.
+    public Act commit(Actor actor, long id) {
+        var act = transactions.<Act>write(actor, in -> {
+            deliveries.get(id);
+            in.begin();
+            var delivery = deliveries.getLocked(id);
+            if (delivery.state() != DeliveryState.PREVIEWED) {
+                return new Act.Refused(delivery.state().working() || delivery.state() == DeliveryState.COMMITTED
+                        ? Reason.ALREADY_ENDED
+                        : Reason.NOT_PREVIEWED);
+            }
+            coverages.getLocked(delivery.coverage());
+            if (deliveries.committing(delivery.coverage())) {
+                return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
+            }
+            deliveries.setState(id, DeliveryState.PREVIEWED, DeliveryState.COMMITTING);
+            journal.append(actor, "delivery-commit-ordered", Journal.About.DELIVERY, id, Map.of());
+            return new Act.Done();
+        });
+        if (act instanceof Act.Done) {
+            commitJob.run(id);
+        }
+        return act;
+    }
+
+    /// Gives a delivery up before it is committed; work under way is stopped.
+    public Act discard(Actor actor, long id) {
+        return transactions.write(actor, in -> {
+            deliveries.get(id);
+            in.begin();
+            var delivery = deliveries.getLocked(id);
+            return switch (delivery.state()) {
+                case RECEIVED, READING -> {
+                    progress.cancel(id);
+                    yield new Act.Done();
+                }
+                case PREVIEWED -> {
+                    new Stage(id).drop(in.sql());
+                    deliveries.setEnded(id, DeliveryState.DISCARDED, null, OffsetDateTime.now(clock));
+                    journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
+                    yield new Act.Done();
+                }
+                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED ->
+                    new Act.Refused(Reason.ALREADY_ENDED);
+            };
+        });
+    }
+
+    public Delivery get(Actor actor, long id) { return transactions.read(actor, () -> deliveries.get(id)); }
+
+    public List<Delivery> newest(Actor actor, int most) {
+        return transactions.read(actor, () -> deliveries.newest(most));
+    }
+
+    /// Whatever was under way when a program ended goes on here.
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        for (var delivery : transactions.read(SYSTEM, deliveries::atWork)) {
+            (delivery.state() == DeliveryState.COMMITTING ? commitJob : readingJob).run(delivery.id());
+        }
+    }
+
+    private void read(long id) {
+        var delivery = transactions.read(SYSTEM, () -> deliveries.get(id));
+        if (delivery.state() != DeliveryState.RECEIVED && delivery.state() != DeliveryState.READING) {
+            return;
+        }
+        orFail(delivery, () -> reading.run(delivery));
+    }
+
+    private void commitNow(long id) {
+        var delivery = transactions.read(SYSTEM, () -> deliveries.get(id));
+        if (delivery.state() != DeliveryState.COMMITTING) {
+            return;
+        }
+        orFail(delivery, () -> {
+            switch (commit.run(delivery)) {
+                case Commit.Outcome.Committed() -> LOG.info("delivery {} committed", id);
+                case Commit.Outcome.ToBeReadAgain() -> readingJob.run(id);
+            }
+        });
+    }
+
+    private void orFail(Delivery delivery, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} failed", delivery.id(), e);
+            transactions.<Boolean>write(SYSTEM, in -> {
+                in.begin();
+                deliveries.setEnded(delivery.id(), DeliveryState.FAILED, null, OffsetDateTime.now(clock));
+                journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, delivery.id(), Map.of());
+                return true;
+            });
+        }
+    }
+}

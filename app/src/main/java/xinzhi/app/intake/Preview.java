@@ -1,0 +1,43 @@
+package xinzhi.app.intake;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import xinzhi.app.casework.Casework;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.platform.Transactions;
+import xinzhi.app.registry.Arrival;
+import xinzhi.app.registry.Registry;
+
+/// What a commit would do to every board: the commit's own calls, dry.
+@Component
+final class Preview {
+    private final Registry registry;
+    private final Casework casework;
+    private final Comparison comparison;
+    private final Clock clock;
+
+    Preview(Registry registry, Casework casework, Comparison comparison, Clock clock) {
+        this.registry = registry;
+        this.casework = casework;
+        this.comparison = comparison;
+        this.clock = clock;
+    }
+
+    List<Casework.Effect> effect(Delivery delivery, ListKind kind, Stage stage, Transactions.Writing in) {
+        stage.openArriving(in.sql());
+        var arrival = arrival(delivery, kind, OffsetDateTime.now(clock), true);
+        registry.resolve(arrival);
+        var effect = casework.open(arrival, kind.line(), comparison.absent(stage), in);
+        in.sql().sql("drop table resolved, routed").update();
+        stage.closeArriving(in.sql());
+        return effect;
+    }
+
+    static Arrival arrival(Delivery delivery, ListKind kind, OffsetDateTime at, boolean dry) {
+        return new Arrival(delivery.id(), kind.id(), kind.category().name().toLowerCase(Locale.ROOT),
+                kind.grain().name().toLowerCase(Locale.ROOT), delivery.cutOff(), at, dry);
+    }
+}

@@ -1,0 +1,135 @@
+package xinzhi.app.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Transactions;
+
+/// How far the work on a delivery has come (进度), written every half second for whoever looks, and whether somebody stopped it.
+@Component
+final class Progress {
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private final Transactions transactions;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Progress(Transactions transactions, JdbcClient db, Clock clock) {
+        this.transactions = transactions;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// What is being done.
+    enum Phase {
+        READING, COMPARING, PREVIEWING, WRITING, DONE
+    }
+
+    /// How far it was when last written.
+    record Seen(Phase phase, long bytesRead, long bytesAll, long rowsRead, OffsetDateTime startedAt,
+            OffsetDateTime at) {}
+
+    Optional<Seen> find(long delivery) {
+        return db
+                .sql("""
+                     select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
+                     """)
+                .param("delivery", delivery)
+                .query((row, _) -> new Seen(Phase.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2),
+                        row.getLong(3), row.getLong(4), row.getObject(5, OffsetDateTime.class),
+                        row.getObject(6, OffsetDateTime.class)))
+                .optional();
+    }
+
+    /// Asks the work to stop; it does at the next row.
+    void cancel(long delivery) {
+        db.sql("update intake.progress set cancelled = true where delivery = :delivery").param("delivery", delivery)
+                .update();
+    }
+
+    Watch watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
+        return new Watch(delivery, actor, bytesRead, bytesAll);
+    }
+
+    /// Follows one piece of work from beside it.
+    final class Watch implements AutoCloseable {
+        private final long delivery;
+        private final Actor actor;
+        private final LongSupplier bytesRead;
+        private final long bytesAll;
+        private final OffsetDateTime startedAt = OffsetDateTime.now(clock);
+        private final Thread ticker;
+        private volatile Phase phase = Phase.READING;
+        private volatile long rows;
+        private volatile boolean cancelled;
+
+        private Watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
+            this.delivery = delivery;
+            this.actor = actor;
+            this.bytesRead = bytesRead;
+            this.bytesAll = bytesAll;
+            write(true);
+            ticker = Thread.ofVirtual().name("progress-" + delivery).start(this::tick);
+        }
+
+        void enter(Phase next) {
+            phase = next;
+            write(false);
+        }
+
+        void rows(long read) { rows = read; }
+
+        boolean cancelled() { return cancelled; }
+
+        private void tick() {
+            try {
+                while (!Thread.interrupted()) {
+                    Thread.sleep(EVERY);
+                    write(false);
+                }
+            } catch (InterruptedException _) {
+                // The work has ended.
+            }
+        }
+
+        private synchronized void write(boolean first) {
+            cancelled = transactions.write(actor, writing -> {
+                writing.begin();
+                return writing.sql()
+                        .sql("""
+                             insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
+                             values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
+                             on conflict (delivery) do update
+                             set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
+                                 rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
+                                 cancelled = progress.cancelled and not :first
+                             returning cancelled
+                             """)
+                        .param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
+                        .param("read", bytesRead.getAsLong()).param("all", bytesAll).param("rows", rows)
+                        .param("startedAt", startedAt).param("at", OffsetDateTime.now(clock)).param("first", first)
+                        .query(Boolean.class).single();
+            });
+        }
+
+        @Override
+        public void close() {
+            ticker.interrupt();
+            try {
+                ticker.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            @Nullable
+            Phase last = phase == Phase.WRITING ? Phase.DONE : phase;
+            phase = last;
+            write(false);
+        }
+    }
+}

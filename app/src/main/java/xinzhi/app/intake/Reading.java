@@ -1,0 +1,167 @@
+package xinzhi.app.intake;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import xinzhi.app.casework.Casework;
+import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.Target;
+import xinzhi.app.platform.EvidenceStore;
+import xinzhi.app.platform.FailPoint;
+import xinzhi.app.platform.Journal;
+import xinzhi.app.platform.Secrets;
+import xinzhi.app.platform.Transactions;
+import xinzhi.lists.check.Finding;
+import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.read.ListFile;
+import xinzhi.lists.read.Opening;
+
+/// Reads a delivery: read → check → stage → compare → preview, in one transaction. Whatever interrupts it leaves nothing behind,
+/// and it can be run again from the evidence.
+@Component
+final class Reading {
+    private final DeliveryQueries deliveries;
+    private final CoverageQueries coverages;
+    private final FindingQueries findings;
+    private final Comparison comparison;
+    private final Preview preview;
+    private final Progress progress;
+    private final Catalogue catalogue;
+    private final EvidenceStore evidence;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Clock clock;
+    private final FingerprintKey key;
+
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Comparison comparison,
+            Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
+            Journal journal, Clock clock, Secrets secrets) {
+        this.deliveries = deliveries;
+        this.coverages = coverages;
+        this.findings = findings;
+        this.comparison = comparison;
+        this.preview = preview;
+        this.progress = progress;
+        this.catalogue = catalogue;
+        this.evidence = evidence;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.clock = clock;
+        this.key = FingerprintKey.of(secrets.fingerprintKey());
+    }
+
+    void run(Delivery delivery) {
+        var kind = catalogue.get(delivery.list());
+        switch (ListFile.open(evidence.file(delivery.sha256()), delivery.fileName(), kind.format())) {
+            case Opening.Refused(var finding) -> refuse(delivery, finding);
+            case Opening.Opened(var file) -> {
+                try (file;
+                        var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
+                                file.size())) {
+                    read(delivery, kind, file, watch);
+                } catch (Staging.Cancelled _) {
+                    end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
+                }
+            }
+        }
+    }
+
+    private void read(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch) {
+        var broken = transactions.write(delivery.receivedBy(), in -> {
+            in.begin();
+            deliveries.setDescription(delivery.id(), file.description());
+            var stage = new Stage(delivery.id());
+            stage.create(in.sql());
+            var coverage = coverages.get(delivery.coverage());
+            var staging = new Staging(stage, kind, known(in, coverage), watch, in);
+            switch (file.read(key, staging::take)) {
+                case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
+                    stage.drop(in.sql());
+                    return java.util.Optional.of(finding);
+                }
+                case xinzhi.lists.read.Reading.Complete(var _, var _) -> staging.flush();
+            }
+            in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
+            FailPoint.MID_COMPARE.reached();
+            settle(delivery, kind, stage, coverage, staging, watch, in);
+            return java.util.Optional.<Finding>empty();
+        });
+        broken.ifPresent(finding -> refuse(delivery, finding));
+    }
+
+    private void settle(Delivery delivery, ListKind kind, Stage stage, Coverage coverage, Staging staging,
+            Progress.Watch watch, Transactions.Writing in) {
+        watch.enter(Progress.Phase.COMPARING);
+        var staged = comparison.count(stage);
+        if (staged.sum().compareTo(new BigDecimal(staging.sum())) != 0) {
+            throw new IllegalStateException("the stage does not hold what was read");
+        }
+        var log = staging.findings();
+        comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
+        findings.replace(delivery.id(), log.kept());
+        if (!coverage.takes(delivery)) {
+            deliveries.setPreview(delivery.id(), DeliveryState.EVIDENCE_ONLY, coverage.version(),
+                    counts(staging, comparison.count(stage), new Comparison.Difference(0, 0, 0, 0, 0)), List.of());
+            stage.drop(in.sql());
+            journal.append(delivery.receivedBy(), "delivery-kept-as-evidence", Journal.About.DELIVERY, delivery.id(),
+                    Map.of());
+            return;
+        }
+        var counted = comparison.count(stage);
+        var difference = comparison.compare(stage, coverage,
+                delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        watch.enter(Progress.Phase.PREVIEWING);
+        var effect = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
+                ? preview.effect(delivery, kind, stage, in)
+                : List.<Casework.Effect>of();
+        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(),
+                counts(staging, counted, difference), effect);
+        journal.append(delivery.receivedBy(), "delivery-read", Journal.About.DELIVERY, delivery.id(),
+                Map.of("rows", Long.toString(staging.read()), "added", Long.toString(difference.added()), "changed",
+                        Long.toString(difference.changed()), "absent", Long.toString(difference.absent())));
+    }
+
+    private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,
+            Comparison.Difference difference) {
+        long accepted = counted.of(StagedVerdict.ACCEPTED);
+        return new Delivery.Counts(staging.read(), accepted, counted.of(StagedVerdict.QUARANTINED),
+                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE),
+                counted.of(StagedVerdict.CONFLICT),
+                staging.persons(), difference.added(), difference.changed(),
+                accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),
+                difference.absent(), difference.withheld(), staging.findings().counts());
+    }
+
+    private static KnownContents known(Transactions.Writing in, Coverage coverage) {
+        try {
+            return KnownContents.of(in.connection(), coverage);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void refuse(Delivery delivery, Finding finding) {
+        var refusal = new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(), finding.remedy());
+        transactions.<Boolean>write(delivery.receivedBy(), in -> {
+            in.begin();
+            deliveries.setEnded(delivery.id(), DeliveryState.REFUSED, refusal, OffsetDateTime.now(clock));
+            journal.append(delivery.receivedBy(), "delivery-refused", Journal.About.DELIVERY, delivery.id(),
+                    Map.of("code", finding.code().name()));
+            return true;
+        });
+    }
+
+    private void end(Delivery delivery, DeliveryState state, String kind) {
+        transactions.<Boolean>write(delivery.receivedBy(), in -> {
+            in.begin();
+            deliveries.setEnded(delivery.id(), state, null, OffsetDateTime.now(clock));
+            journal.append(delivery.receivedBy(), kind, Journal.About.DELIVERY, delivery.id(), Map.of());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package xinzhi.app.intake;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.PersonPolicy;
+import xinzhi.app.platform.BulkCopy;
+import xinzhi.app.platform.Transactions;
+import xinzhi.lists.check.CheckedRow;
+import xinzhi.lists.check.Verdict;
+import xinzhi.lists.format.SubjectKind;
+
+/// Takes the checked rows of a file into the stage, some thousand at a time, and adds up what the stage must then hold.
+final class Staging {
+    private static final int AT_A_TIME = 4000;
+    private final Stage stage;
+    private final Transactions.Writing in;
+    private final KnownContents known;
+    private final StagedContent contents;
+    private final Progress.Watch watch;
+    private final boolean personsCountedOnly;
+    private final FindingLog findings = new FindingLog();
+    private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
+    private final List<String> sheets = new ArrayList<>();
+    private long read;
+    private long persons;
+    private int staged;
+    private BigInteger sum = BigInteger.ZERO;
+
+    Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in) {
+        this.stage = stage;
+        this.in = in;
+        this.known = known;
+        this.watch = watch;
+        this.contents = new StagedContent(kind.format());
+        this.personsCountedOnly = kind.persons() == PersonPolicy.COUNTED;
+    }
+
+    private record Staged(int number, CheckedRow row) {}
+
+    void take(CheckedRow row) {
+        if (watch.cancelled()) {
+            throw new Cancelled();
+        }
+        watch.rows(++read);
+        if (row.subjectKind() == SubjectKind.PERSON && personsCountedOnly) {
+            persons++;
+            return;
+        }
+        row.findings().forEach(findings::add);
+        batch.add(new Staged(++staged, row));
+        if (row.verdict() != Verdict.KEYLESS) {
+            sum = sum.add(BigInteger.valueOf(row.content().low()));
+        }
+        if (batch.size() == AT_A_TIME) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try (var copy = BulkCopy.into(in.connection(), stage.rows(), Stage.ROW_COLUMNS)) {
+            batch.forEach(staged -> copyRow(staged, copy));
+            copy.end();
+        }
+        try (var copy = BulkCopy.into(in.connection(), stage.contents(), Stage.CONTENT_COLUMNS)) {
+            for (var staged : batch) {
+                if (staged.row().verdict() == Verdict.ACCEPTED && !known.has(staged.row().content())) {
+                    contents.write(staged.number(), staged.row(), copy);
+                }
+            }
+            copy.end();
+        }
+        batch.clear();
+    }
+
+    private void copyRow(Staged staged, BulkCopy copy) {
+        var row = staged.row();
+        copy.integer(staged.number());
+        copy.small((short) sheet(row));
+        copy.integer(Math.toIntExact(row.number()));
+        copy.small(StagedVerdict.of(row.verdict()).number);
+        if (row.verdict() == Verdict.KEYLESS) {
+            copy.nothing();
+            copy.nothing();
+        } else {
+            copy.uuid(row.key().high(), row.key().low());
+            copy.uuid(row.content().high(), row.content().low());
+        }
+        copy.endRow();
+    }
+
+    private int sheet(CheckedRow row) {
+        var name = row.sheet();
+        if (name == null) {
+            return -1;
+        }
+        int at = sheets.indexOf(name);
+        if (at < 0) {
+            sheets.add(name);
+            at = sheets.size() - 1;
+        }
+        return at;
+    }
+
+    List<String> sheets() { return List.copyOf(sheets); }
+
+    long read() { return read; }
+
+    long persons() { return persons; }
+
+    int staged() { return staged; }
+
+    /// Sum of the content fingerprints' low halves over all rows with a key.
+    BigInteger sum() { return sum; }
+
+    FindingLog findings() { return findings; }
+
+    /// Somebody stopped the reading.
+    static final class Cancelled extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+    }
+}

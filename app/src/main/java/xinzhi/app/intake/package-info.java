@@ -1,0 +1,8 @@
+/// Deliveries of lists: received, read, checked, compared, previewed, committed. Owns schema `intake`.
+@NullMarked
+@ApplicationModule(displayName = "名单接收", allowedDependencies = {"platform", "organisation", "catalogue", "registry",
+        "roster", "casework"})
+package xinzhi.app.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package xinzhi.app.organisation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/// Sends a refused sign-in back to its page with the reason that may be told.
+final class SignInFailure implements AuthenticationFailureHandler {
+    @Override
+    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+            AuthenticationException refused) throws IOException {
+        response.sendRedirect(
+                request.getContextPath() + (refused instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong"));
+    }
+}

@@ -1,0 +1,120 @@
+package xinzhi.app.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.postgres.EmbeddedPostgres;
+import xinzhi.app.platform.postgres.EmbeddedPostgresException;
+
+/// The database this program works on: its own embedded one or the customer's, with roles and tables in place, and the pools over it.
+final class Database implements AutoCloseable {
+    private static final String NAME = "xinzhi";
+    private static final String QUIET = "logServerErrorDetail=false&ApplicationName=xinzhi";
+    private final @Nullable EmbeddedPostgres embedded;
+    private final HikariDataSource system;
+    private final HikariDataSource login;
+    private final HikariDataSource exports;
+
+    Database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException {
+        String url;
+        String owner;
+        String ownerPassword;
+        Settings.Login plain;
+        var db = settings.db();
+        if (db == null) {
+            var server = EmbeddedPostgres.start(settings.data().resolve("postgres"));
+            embedded = server;
+            owner = server.owner();
+            ownerPassword = server.password();
+            createDatabase(server);
+            url = server.jdbcUrl(NAME);
+            plain = new Settings.Login("xz_login", secret(settings.data().resolve("login.password")));
+        } else {
+            embedded = null;
+            url = db.url();
+            owner = db.user();
+            ownerPassword = db.password();
+            plain = db.login();
+        }
+        system = pool("system", url, owner, ownerPassword, 6);
+        try (var connection = system.getConnection()) {
+            DutyRoles.ensure(connection, plain.user(), plain.password());
+        }
+        Flyway.configure().dataSource(system).schemas("platform").createSchemas(true).table("schema_history")
+                .locations("classpath:db/migration").load().migrate();
+        login = pool("login", url, plain.user(), plain.password(), 12);
+        exports = pool("exports", url, plain.user(), plain.password(), 3);
+    }
+
+    /// Works as the owner, held by no scope: for jobs, sessions and operation only.
+    HikariDataSource system() { return system; }
+
+    /// Signs in as nobody in particular; a transaction puts a duty on.
+    HikariDataSource login() { return login; }
+
+    /// The same for exports, which hold a connection for long.
+    HikariDataSource exports() { return exports; }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.owner(),
+                server.password());
+                var statement = connection.createStatement()) {
+            try (var rows = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                if (rows.next()) {
+                    return;
+                }
+            }
+            statement.execute("create database " + NAME);
+        }
+    }
+
+    private static HikariDataSource pool(String name, String url, String user, String password, int size) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + QUIET);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /// A secret kept in a file only the program's account can read; made at first use.
+    static String secret(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(fresh, HexFormat.of().formatHex(bytes));
+            try {
+                Files.createLink(file, fresh);
+            } catch (java.nio.file.FileAlreadyExistsException _) {
+                // Another program made it at the same moment: that one holds.
+            } finally {
+                Files.delete(fresh);
+            }
+        }
+        return Files.readString(file).strip();
+    }
+
+    @Override
+    public void close() {
+        exports.close();
+        login.close();
+        system.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package xinzhi.app.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+
+/// Work that outlives a request (后台任务): claimed in the database, so that it runs once however many programs there are,
+/// and again when the program that had claimed it is gone. Every job must bear being run twice.
+public final class Jobs implements SmartLifecycle {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private final DataSource system;
+    private final Clock clock;
+    private final List<Task<?>> tasks = new ArrayList<>();
+    private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
+
+    Jobs(DataSource system, Clock clock) {
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /// A kind of job; its instances are named by the id of what they work on.
+    public final class Kind {
+        private final OneTimeTask<Void> task;
+
+        private Kind(OneTimeTask<Void> task) { this.task = task; }
+
+        /// Asks for the job to run now; asking twice for the same id while it waits or runs is asking once.
+        public void run(long id) { running().scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant()); }
+
+        public boolean waitsOrRuns(long id) {
+            return running().getScheduledExecution(TaskInstanceId.of(task.getName(), Long.toString(id))).isPresent();
+        }
+    }
+
+    /// Declares a kind of job. To be called while the program is being put together, before jobs run.
+    public Kind declare(String name, LongConsumer work) {
+        var task = Tasks.oneTime(name).onFailureRetryLater()
+                .execute((instance, _) -> work.accept(Long.parseLong(instance.getId())));
+        tasks.add(task);
+        return new Kind(task);
+    }
+
+    private Scheduler running() {
+        var started = scheduler;
+        if (started == null) {
+            throw new IllegalStateException("jobs do not run yet");
+        }
+        return started;
+    }
+
+    @Override
+    public void start() {
+        var made = Scheduler.create(system, tasks).tableName("platform.scheduled_tasks").threads(4)
+                .pollingInterval(Duration.ofSeconds(2)).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
+                .enableImmediateExecution().shutdownMaxWait(Duration.ofSeconds(10))
+                .executorService(Executors.newFixedThreadPool(4, Thread.ofPlatform().name("job-", 1).factory()))
+                .build();
+        made.start();
+        scheduler = made;
+    }
+
+    @Override
+    public void stop() {
+        var started = scheduler;
+        scheduler = null;
+        if (started != null) {
+            started.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() { return scheduler != null; }
+}

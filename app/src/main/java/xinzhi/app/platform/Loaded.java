@@ -1,0 +1,35 @@
+package xinzhi.app.platform;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What became of reading a data file (数据文件读取结果): its content, or every mistake found in it.
+public sealed interface Loaded<T> {
+    record Good<T>(T value) implements Loaded<T> {}
+
+    record Bad<T>(List<DataMistake> mistakes) implements Loaded<T> {
+        public Bad {
+            mistakes = List.copyOf(mistakes);
+            if (mistakes.isEmpty()) {
+                throw new IllegalArgumentException("bad without a mistake");
+            }
+        }
+    }
+
+    /// The content; a program that cannot do without the file stops here, with every mistake in the message.
+    default T get() {
+        return switch (this) {
+            case Good<T>(var value) -> value;
+            case Bad<T>(var mistakes) -> throw new IllegalStateException(
+                    mistakes.stream().map(DataMistake::sentence).collect(Collectors.joining("\n")));
+        };
+    }
+
+    /// The mistakes; none if the content is good.
+    default List<DataMistake> findMistakes() {
+        return switch (this) {
+            case Good<T> _ -> List.of();
+            case Bad<T>(var mistakes) -> mistakes;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package xinzhi.app.platform;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import xinzhi.app.platform.postgres.EmbeddedPostgresException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Puts the platform together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class PlatformConfiguration {
+    @Bean
+    Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
+
+    @Bean
+    Database database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException { return new Database(settings); }
+
+    @Bean(destroyMethod = "")
+    @Primary
+    DataSource loginDataSource(Database database) { return database.login(); }
+
+    @Bean(destroyMethod = "", defaultCandidate = false)
+    @SpringSessionDataSource
+    DataSource systemDataSource(Database database) { return database.system(); }
+
+    /// Only sessions use it; work on the tables of the office goes through [Transactions].
+    @Bean
+    PlatformTransactionManager systemTransactionManager(Database database) {
+        return new JdbcTransactionManager(database.system());
+    }
+
+    @Bean
+    JdbcClient jdbcClient(Database database) { return JdbcClient.create(database.login()); }
+
+    @Bean
+    Transactions transactions(Database database) {
+        return new Transactions(new ScopeTransactionManager(database.login(), "30s"));
+    }
+
+    @Bean
+    ExportTransactions exportTransactions(Database database) {
+        return new ExportTransactions(new ScopeTransactionManager(database.exports(), "30min"));
+    }
+
+    @Bean
+    Journal journal(JdbcClient db, Clock clock) { return new Journal(db, clock); }
+
+    @Bean
+    EvidenceStore evidenceStore(Settings settings, JdbcClient db, Clock clock) throws IOException {
+        return new EvidenceStore(settings.data().resolve("evidence"), db, clock);
+    }
+
+    @Bean
+    Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock); }
+
+    @Bean
+    Secrets secrets(Settings settings) throws IOException {
+        var set = settings.fingerprintKey();
+        var key = set == null ? Database.secret(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
+        return new Secrets(HexFormat.of().parseHex(key));
+    }
+}

@@ -1,0 +1,54 @@
+package xinzhi.app.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import xinzhi.app.platform.NotFound;
+
+@Component
+final class SubjectQueries {
+    private final JdbcClient db;
+
+    SubjectQueries(JdbcClient db) { this.db = db; }
+
+    Subject get(long id) {
+        return db
+                .sql("""
+                     select id, kind, unified_code, organisation_code, registration_number, name, in_register, state, state_printed,
+                            enterprise_type, legal_representative, registration_authority, local_supervision, street, address,
+                            established_on, ended_on, delivery, known_from
+                     from registry.subject
+                     where id = :id
+                     """)
+                .param("id", id).query(SubjectQueries::toSubject).optional().orElseThrow(() -> new NotFound("subject"));
+    }
+
+    List<Long> findByName(NameForm part, int most) {
+        // The index narrows by pairs of characters; position() then sees whether they stand together.
+        return db.sql("""
+                      select distinct subject_id
+                      from registry.subject_name
+                      where bigrams @> :bigrams and position(:part in normalised) > 0
+                      limit :most
+                      """)
+                .param("bigrams", part.bigrams().toArray(String[]::new)).param("part", part.text()).param("most", most)
+                .query(Long.class).list();
+    }
+
+    private static Subject toSubject(ResultSet row, int number) throws SQLException {
+        return new Subject(row.getLong("id"), "individual-business".equals(row.getString("kind")),
+                row.getString("unified_code"),
+                row.getString("organisation_code"), row.getString("registration_number"), row.getString("name"),
+                row.getBoolean("in_register"), RegisterState.ofCode(row.getString("state")),
+                row.getString("state_printed"),
+                row.getString("enterprise_type"), row.getString("legal_representative"),
+                row.getString("registration_authority"), row.getString("local_supervision"), row.getString("street"),
+                row.getString("address"), row.getObject("established_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class), row.getLong("delivery"),
+                row.getObject("known_from", OffsetDateTime.class));
+    }
+}

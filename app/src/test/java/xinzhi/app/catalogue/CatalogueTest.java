@@ -1,0 +1,79 @@
+package xinzhi.app.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import xinzhi.app.platform.Confidence;
+import xinzhi.lists.format.Field;
+import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
+
+/// The lists shipped with the program.
+class CatalogueTest {
+    private final Catalogue catalogue = Catalogue.read("catalogue/national", "catalogue/nanjing").get();
+
+    @Test
+    void knowsTheThreeListsOfTheFirstDelivery() {
+        assertThat(catalogue.list()).extracting(ListKind::id).containsExactly("administrative-punishment",
+                "enterprise-register", "judgment-debtor");
+    }
+
+    @Test
+    void laysOutPunishmentsInTheThirtyOfficialColumns() {
+        assertThat(catalogue.get("administrative-punishment").format().fields()).extracting(Field::code)
+                .containsExactly("CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_XDR_GSZC", "CF_XDR_ZZJG", "CF_XDR_SWDJ",
+                        "CF_XDR_SYDW", "CF_XDR_SHZZ", "CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX",
+                        "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW", "CF_SY", "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK",
+                        "CF_NR_WFFF", "CF_NR_ZKDX", "CF_JDRQ", "CF_YXQ", "CF_GSJZQ", "CF_CFJG", "CF_CFJGDM", "CF_SJLY",
+                        "CF_SJLYDM", "BZ");
+    }
+
+    @Test
+    void namesARowByItsSubjectAndItsDocumentNeverByTheDocumentAlone() {
+        assertThat(catalogue.get("administrative-punishment").format().key()).containsExactly("CF_XDR_SHXYM", "CF_WSH");
+        assertThat(catalogue.get("judgment-debtor").format().key()).containsExactly("cardNum", "caseCode");
+        assertThat(catalogue.get("enterprise-register").format().key()).containsExactly("UniSCID");
+    }
+
+    @Test
+    void flagsTheNumbersOfPersonsInThePunishments() {
+        assertThat(catalogue.get("administrative-punishment").format().fields()).filteredOn(Field::personal)
+                .extracting(Field::code).containsExactly("CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM");
+    }
+
+    @Test
+    void takesTheDayOfPublicationOfADebtorForNoDecision() {
+        var format = catalogue.get("judgment-debtor").format();
+
+        assertThat(format.position(Role.PUBLICITY_DATE)).hasValue(format.position("publishDate"));
+        assertThat(format.position(Role.DECISION_DATE)).isEmpty();
+    }
+
+    @Test
+    void countsDebtorsWhoArePersonsAndKnowsThemByThePrintedType() {
+        var kind = catalogue.get("judgment-debtor");
+
+        assertThat(kind.persons()).isEqualTo(PersonPolicy.COUNTED);
+        assertThat(kind.format().subjectKinds()).containsEntry("0", SubjectKind.PERSON).containsEntry("1",
+                SubjectKind.ENTERPRISE);
+    }
+
+    @Test
+    void showsTheBasisOfEveryListAndHowSureItIs() {
+        var kind = catalogue.get("judgment-debtor");
+
+        assertThat(kind.criteriaBasis()).isEqualTo(new LegalBasis("最高人民法院关于公布失信被执行人名单信息的若干规定（法释〔2017〕7号）", "第一条",
+                BasisLevel.JUDICIAL_INTERPRETATION, Confidence.VERIFIED, "S2"));
+        assertThat(kind.listBasis().confidence()).isEqualTo(Confidence.RECALLED);
+    }
+
+    @Test
+    void knowsWhatEachSenderCovers() {
+        var debtors = catalogue.get("judgment-debtor");
+
+        assertThat(debtors.findScope("city-court", Grain.RECORD)).hasValueSatisfying(
+                scope -> assertThat(scope.subjectKinds()).containsExactlyInAnyOrder(SubjectKind.values()));
+        assertThat(debtors.findScope("province-credit-centre", Grain.SUBJECT)).isPresent();
+        assertThat(debtors.findScope("city-court", Grain.SUBJECT)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.catalogue;
+
+import org.jspecify.annotations.NullMarked;

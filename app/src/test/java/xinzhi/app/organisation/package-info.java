@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package xinzhi.app.pages;
+
+import static xinzhi.app.pages.ShellSamples.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import xinzhi.app.casework.ItemPage;
+import xinzhi.app.casework.LedgerFacets;
+import xinzhi.app.casework.LedgerFilters;
+import xinzhi.app.casework.LedgerFragment;
+import xinzhi.app.casework.LedgerFragment.Chip;
+import xinzhi.app.casework.LedgerFragment.Paging;
+import xinzhi.app.casework.LedgerFragment.Sort;
+import xinzhi.app.casework.LedgerFragment.State;
+import xinzhi.app.casework.LedgerPage;
+import xinzhi.app.casework.LedgerRow;
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Choice;
+import xinzhi.app.platform.Fact;
+import xinzhi.app.platform.Tone;
+
+/// Ledger and item pages, rich, empty and with awkward values.
+final class LedgerSamples {
+    static final List<String> BOARDS = List.of("江北新区", "玄武区", "秦淮区", "建邺区", "鼓楼区", "浦口区", "栖霞区", "雨花台区", "江宁区", "六合区",
+            "溧水区", "高淳区");
+    private static final List<String> NAMES = List.of("南京金陵建设工程有限公司", "江苏宁溧食品贸易有限公司", "南京栖霞山新材料科技股份有限公司",
+            "南京秦淮餐饮管理有限公司",
+            "南京大厂化工有限公司", "江苏中天钢结构（集团）有限公司南京分公司", "南京雨花软件谷信息技术有限公司", "南京市六合区盛达运输有限公司", "南京高淳陶瓷有限公司", "南京江宁汽车零部件制造有限公司");
+    private static final List<String> CODES = List.of("91320104MA2DEM017T", "91320115000000019R", "91320118MA1NJXY934",
+            "91320111MA1NJ002XC", "91320113MA1NJ0070L");
+    private static final List<Badge> STAGES = List.of(new Badge("已下发", Tone.PLAIN), new Badge("已分发", Tone.INFO),
+            new Badge("已摸底", Tone.INFO), new Badge("意见已确认", Tone.INFO), new Badge("退出中", Tone.GOOD),
+            new Badge("帮扶中", Tone.WARN), new Badge("约束中", Tone.BAD));
+
+    private LedgerSamples() {}
+
+    static List<Page> pages() {
+        return List.of(ledger("ledger", "建设", rich()), ledger("ledger-empty", "", bare(State.EMPTY_LEDGER, List.of())),
+                ledger("ledger-no-hit", "不存在的企业",
+                        bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
+                ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
+                Page.of("ledger-facets", "casework/ledgerFacets", facets()), Page.of("item", "casework/item", item()),
+                Page.of("item-bare", "casework/item", bareItem()));
+    }
+
+    private static Page ledger(String name, String search, LedgerFragment fragment) {
+        return Page.of(name, "casework/ledger", new LedgerPage(shell("治理台账"), search, fragment));
+    }
+
+    private static LedgerFragment rich() {
+        return fragment(State.ROWS, rows(50),
+                List.of(new Chip("名称", "建设", "q"), new Chip("板块", "江北新区", "board"),
+                        new Chip("公示截止", "2026-01-01 至 2026-12-31", "publicity")),
+                "共 12,345 条 · 3,210 户主体", new Paging("第 51–100 条", "first", "prev:9c1", "next:a07"));
+    }
+
+    private static LedgerFragment bare(State state, List<Chip> chips) {
+        return fragment(state, List.of(), chips, "共 0 条", new Paging("", null, null, null));
+    }
+
+    private static LedgerFragment awkward() {
+        var row = new LedgerRow("/items/1",
+                "<script>alert(1)</script>&\"'江苏省某某某某国际经济技术合作与新能源汽车零部件智能制造产业发展（集团）股份有限公司南京江北新区第一分公司", null,
+                "拖欠农民工工资失信联合惩戒对象名单",
+                null, null, "国家税务总局南京市税务局第三稽查局（原南京市国家税务局稽查局）", null, "未能匹配任何板块规则", null, null, null,
+                new Badge("已下发", Tone.PLAIN), List.of(new Badge("外地认定", Tone.WARN), new Badge("要素待补", Tone.WARN)));
+        return fragment(State.ROWS, List.of(row), List.of(), "共 1 条 · 1 户主体", new Paging("第 1 条", null, null, null));
+    }
+
+    private static LedgerFragment fragment(State state, List<LedgerRow> rows, List<Chip> chips, String result,
+            Paging paging) {
+        var sort = new Sort("decided.desc", "decided", true, List.of("name", "document", "decided", "publicityEnd"));
+        var found = state == State.ROWS;
+        return new LedgerFragment(filters(), chips, result, state, rows, sort, paging,
+                found ? "导出当前条件下的 12,345 条" : null,
+                "/deliveries", found);
+    }
+
+    private static List<LedgerRow> rows(int count) {
+        var rows = new ArrayList<LedgerRow>();
+        for (int i = 0; i < count; i++) {
+            var court = i % 3 == 2;
+            rows.add(new LedgerRow("/items/" + i, NAMES.get(i % NAMES.size()), CODES.get(i % CODES.size()),
+                    court ? "失信被执行人" : "行政处罚", court ? "全部未履行" : i % 2 == 0 ? "罚款" : "罚款；没收违法所得",
+                    court ? "（2025）苏0104执" + (1200 + i) + "号" : "宁应急罚〔2026〕" + (12 + i) + "号",
+                    court ? "南京市秦淮区人民法院" : i % 4 == 0 ? "南京市江北新区管理委员会应急管理局" : "南京市市场监督管理局",
+                    BOARDS.get(i % BOARDS.size()), i % 9 == 4 ? "仅按地址关键词判断：大厂" : null,
+                    "2026-%02d-%02d".formatted(1 + i % 9, 1 + i % 28),
+                    court ? null : "2027-0%d-15".formatted(1 + i % 9),
+                    court ? null : i % 5 == 0 ? "1,250.00" : "%d.50".formatted(2 + i),
+                    STAGES.get(i % STAGES.size()),
+                    i % 8 == 3
+                            ? List.of(new Badge("外地认定", Tone.WARN))
+                            : i % 11 == 5 ? List.of(new Badge("吊销", Tone.BAD)) : List.of()));
+        }
+        return rows;
+    }
+
+    private static LedgerFilters filters() {
+        return new LedgerFilters(choices("全部板块", BOARDS), choices("全部部门", List.of("市应急管理局", "市市场监督管理局", "市中级人民法院")),
+                choices("全部名单", List.of("行政处罚", "失信被执行人")), choices("全部类别", List.of("罚款", "没收违法所得")),
+                choices("全部阶段", STAGES.stream().map(Badge::text).toList()), "", "", "2026-01-01", "2026-12-31");
+    }
+
+    private static List<Choice> choices(String all, List<String> labels) {
+        return Stream.concat(Stream.of(new Choice("", all, false)),
+                labels.stream().map(label -> new Choice(label, label, label.equals("江北新区")))).toList();
+    }
+
+    private static LedgerFacets facets() {
+        var boards = new ArrayList<LedgerFacets.Count>();
+        for (int i = 0; i < BOARDS.size(); i++) {
+            boards.add(
+                    new LedgerFacets.Count(BOARDS.get(i), "%,d".formatted(1890 - 137 * i), i == 0 ? "drop" : "choose",
+                            i == 0 ? "board" : "board:" + i, i == 0));
+        }
+        return new LedgerFacets(List.of(new LedgerFacets.Group("板块", boards, null),
+                new LedgerFacets.Group("名单",
+                        List.of(count("行政处罚", "8,230", "list:1"), count("失信被执行人", "4,115", "list:2")), null),
+                new LedgerFacets.Group("阶段",
+                        STAGES.stream().map(stage -> count(stage.text(), "1,763", "stage:" + stage.text())).toList(),
+                        null),
+                new LedgerFacets.Group("认定部门",
+                        List.of(count("市市场监督管理局", "4,021", "body:1"), count("市应急管理局", "2,877", "body:2"),
+                                count("江北新区管委会应急管理局", "1,604", "body:3"), count("秦淮区人民法院", "977", "body:4")),
+                        "另有 46 个，请用上方筛选")));
+    }
+
+    private static LedgerFacets.Count count(String label, String count, String value) {
+        return new LedgerFacets.Count(label, count, "choose", value, false);
+    }
+
+    private static ItemPage item() {
+        var facts = List.of(new Fact("行政相对人名称", "南京大厂化工有限公司"), new Fact("行政相对人类别", "法人及非法人组织"),
+                new Fact("统一社会信用代码", CODES.get(0)), new Fact("工商注册号", null), new Fact("组织机构代码", "MA2DEM01-7"),
+                new Fact("决定书文号", "宁新区管应急罚〔2026〕12号"), new Fact("违法行为类型", "违反危险化学品安全管理规定", true),
+                new Fact("违法事实",
+                        "2026年2月11日，执法人员现场检查发现，该单位未按照国家标准对危险化学品储存设施设置明显的安全警示标志，可燃气体检测报警器中有3处未正常投入使用，且未对2名新上岗作业人员进行三级安全教育培训。以上事实有现场检查记录、询问笔录、现场照片等证据证实。",
+                        true),
+                new Fact("处罚依据", "《中华人民共和国安全生产法》第九十九条第（一）项、第（二）项", true), new Fact("处罚类别", "罚款"),
+                new Fact("罚款金额（万元）", "4.90"), new Fact("没收金额（万元）", null), new Fact("处罚决定日期", "2026-03-02"),
+                new Fact("处罚有效期", null), new Fact("公示截止期", "2027-03-02"), new Fact("处罚机关", "南京市江北新区管理委员会应急管理局"),
+                new Fact("数据来源单位", "南京市江北新区管理委员会应急管理局"), new Fact("备注", null));
+        var enterprise = new ItemPage.Enterprise(List.of(new Fact("企业名称", "南京大厂化工有限公司"),
+                new Fact("曾用名", "南京大厂化工厂"), new Fact("登记状态", "存续（在营、开业、在册）"), new Fact("企业类型", "有限责任公司（自然人投资或控股）"),
+                new Fact("登记机关", "南京市江北新区管理委员会行政审批局"), new Fact("住所", "南京市江北新区大厂街道葛关路 625 号"),
+                new Fact("成立日期", "2003-05-19"),
+                new Fact("属地监管", "大厂街道")), "企业登记库 · 截至 2026-11-15");
+        var others = List.of(
+                new ItemPage.OtherRow("/items/2", "失信被执行人", "（2025）苏0116执1204号", "南京市六合区人民法院", "2025-08-14", null,
+                        new Badge("在列", Tone.WARN), new Badge("已分发", Tone.INFO)),
+                new ItemPage.OtherRow("/items/3", "行政处罚", "宁环罚〔2024〕88号", "南京市生态环境局", "2024-06-20", "2025-06-20",
+                        new Badge("本次未见", Tone.PLAIN), new Badge("已办结", Tone.GOOD)));
+        var events = List.of(
+                new ItemPage.EventRow("2026-11-20 09:12", "市信用中心 · 名单比对", "源名单更新了公示截止期", "2026-09-02", "2027-03-02"),
+                new ItemPage.EventRow("2026-11-16 08:30", "市信用中心 · 规则 B-2", "按登记机关确定责任板块", null, "江北新区"),
+                new ItemPage.EventRow("2026-11-16 08:30", "市信用中心 · 名单比对", "由名单立项，进入台账", null, "已分发"));
+        return new ItemPage(shell("南京大厂化工有限公司"), "南京大厂化工有限公司", CODES.get(0), "行政处罚", "南京市江北新区管理委员会应急管理局",
+                new ItemPage.Board("江北新区", "按登记机关", "南京市江北新区管理委员会行政审批局", false), new Badge("存续", Tone.GOOD),
+                STAGES.get(1), List.of(new Badge("多名单", Tone.WARN, "同一主体另有 2 条事项")),
+                new ItemPage.State(new Badge("在列", Tone.WARN), "2026-03-09", "双公示行政处罚全量名单，截至 2026-11-15",
+                        "名单仍载明，公示至 2027-03-02"),
+                new ItemPage.State(STAGES.get(1), "2026-11-16", "市信用中心", "已交江北新区，等待摸底"), facts,
+                "双公示行政处罚 · 第 1,204 行 · 截至 2026-11-15", enterprise, others, events);
+    }
+
+    private static ItemPage bareItem() {
+        return new ItemPage(shell("未载明"), "<b>某某商贸</b>有限公司", null, "失信被执行人", null,
+                new ItemPage.Board("未定", "无规则可用", "登记库中没有这户企业，名单也未载地址", true), null, STAGES.get(0),
+                List.of(new Badge("要素待补", Tone.WARN)),
+                new ItemPage.State(new Badge("在列", Tone.WARN), null, null, "名单载明"),
+                new ItemPage.State(STAGES.get(0), "2026-11-16", null, "等待确定板块"),
+                List.of(new Fact("姓名/名称", "某某商贸有限公司"), new Fact("执行案号", null)), "失信被执行人 · 第 3 行 · 截至 2026-11-15", null,
+                List.of(), List.of(new ItemPage.EventRow("2026-11-16 08:30", "市信用中心", "由名单立项，进入台账", null, null)));
+    }
+}
