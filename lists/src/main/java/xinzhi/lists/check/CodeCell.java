@@ -8,7 +8,12 @@ import xinzhi.lists.number.UnifiedCode;
 
 /// An official number, canonical folded, without blanks and dashes. A wrong one stays readable: it still names the row.
 record CodeCell(Rule rule) implements CellCheck {
-    enum Rule { UNIFIED_CODE, ORGANISATION_CODE, SUBJECT_CODE, CITIZEN_NUMBER }
+    enum Rule {
+        UNIFIED_CODE,
+        ORGANISATION_CODE,
+        SUBJECT_CODE,
+        CITIZEN_NUMBER
+    }
 
     private static final int UNIFIED_LENGTH = 18;
     private static final int ORGANISATION_LENGTH = 9;

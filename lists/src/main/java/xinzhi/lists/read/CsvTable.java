@@ -25,7 +25,9 @@ final class CsvTable implements Table {
     private static final char QUOTE = '"';
 
     private enum Separator {
-        COMMA(','), TAB('\t'), SEMICOLON(';');
+        COMMA(','),
+        TAB('\t'),
+        SEMICOLON(';');
 
         private final char character;
 

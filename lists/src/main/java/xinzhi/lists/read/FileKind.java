@@ -12,7 +12,8 @@ import xinzhi.lists.check.FindingCode;
 
 /// What a file is by its first bytes; its name is never asked.
 enum FileKind {
-    WORKBOOK, TEXT;
+    WORKBOOK,
+    TEXT;
 
     private static final int HEAD = 4096;
     private static final byte[] ZIP = {'P', 'K'};

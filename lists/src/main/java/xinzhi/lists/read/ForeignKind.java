@@ -5,8 +5,14 @@ import java.util.Optional;
 
 /// Files that are surely no list: named for the user by what they are.
 enum ForeignKind {
-    PDF("%PDF"), RAR("Rar!"), SEVEN_ZIP("7z\u00BC\u00AF"), GZIP("\u001F\u008B"), PNG("\u0089PNG"), JPEG(
-            "\u00FF\u00D8\u00FF"), RTF("{\\rtf"), BINARY("");
+    PDF("%PDF"),
+    RAR("Rar!"),
+    SEVEN_ZIP("7z\u00BC\u00AF"),
+    GZIP("\u001F\u008B"),
+    PNG("\u0089PNG"),
+    JPEG("\u00FF\u00D8\u00FF"),
+    RTF("{\\rtf"),
+    BINARY("");
 
     private final String mark;
 

@@ -6,7 +6,12 @@ import java.io.Reader;
 
 /// Looks through a csv that does not parse for the quotation mark that is to blame.
 final class StrayQuote {
-    private enum State { CELL_BEGINS, PLAIN, QUOTED, QUOTE_IN_QUOTED }
+    private enum State {
+        CELL_BEGINS,
+        PLAIN,
+        QUOTED,
+        QUOTE_IN_QUOTED
+    }
 
     private final char separator;
     private final char quote;

@@ -123,6 +123,8 @@ class RowCheckTest {
         assertThat(row.verdict()).isEqualTo(Verdict.QUARANTINED);
         assertThat(row.value(CODE)).isEqualTo("91320104MA2DEM0170");
         assertThat(codes(row)).containsExactly(FindingCode.UNIFIED_CODE_CHECK_DIGIT);
+        assertThat(row.findings().getFirst().shown()).isEqualTo("91320104MA2DEM0170");
+        assertThat(checked(CODE, "913201150000000190").findings().getFirst().shown()).isEqualTo("913201150000000190");
     }
 
     @Test
@@ -226,6 +228,7 @@ class RowCheckTest {
 
         assertThat(row.findings()).hasSize(2).allSatisfy(finding -> assertThat(finding.toString() + finding.message())
                 .doesNotContain("昨天").doesNotContain("11010519491231002Y").contains("＊＊＊"));
+        assertThat(row.toString()).doesNotContain("张三");
         assertThat(checked(CODE, "110105194912310021").findings()).isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.shown()).isEqualTo("＊＊＊"));
     }

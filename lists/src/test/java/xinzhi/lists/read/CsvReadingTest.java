@@ -1,6 +1,7 @@
 package xinzhi.lists.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static xinzhi.lists.read.Deliveries.HEADER;
 import static xinzhi.lists.read.Deliveries.OTHER_ROW;
 import static xinzhi.lists.read.Deliveries.ROW;
@@ -159,10 +160,17 @@ class CsvReadingTest {
     }
 
     @Test
+    void readsRowsOfAMillionCharactersEach() throws IOException {
+        var text = HEADER + "\n" + (ROW.replace("无", "长".repeat(1_000_000)) + "\n").repeat(20);
+
+        assertThat(rows(deliveries.text(text))).hasSize(20);
+    }
+
+    @Test
     void aRefusalOfWhoeverTakesTheRowsEndsTheReading() throws IOException {
         var path = deliveries.text(HEADER + "\n" + (ROW + "\n").repeat(5000));
         try (var file = opened(path)) {
-            org.assertj.core.api.Assertions.assertThatIllegalStateException()
+            assertThatIllegalStateException()
                     .isThrownBy(() -> file.read(PunishmentList.KEY, row -> {
                         throw new IllegalStateException("row " + row.number());
                     })).withMessage("row 2");

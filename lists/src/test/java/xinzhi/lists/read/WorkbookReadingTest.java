@@ -1,6 +1,7 @@
 package xinzhi.lists.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static xinzhi.lists.check.PunishmentList.AMOUNT;
 import static xinzhi.lists.check.PunishmentList.CODE;
 import static xinzhi.lists.check.PunishmentList.DATE;
@@ -18,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -83,9 +85,9 @@ class WorkbookReadingTest {
         try (var file = opened(path)) {
             assertThat(file.description()).isEqualTo("xlsx，4 个工作表");
             assertThat(file.layouts()).extracting("sheet", "read").containsExactly(
-                    org.assertj.core.groups.Tuple.tuple("说明", false),
-                    org.assertj.core.groups.Tuple.tuple("一季度", true), org.assertj.core.groups.Tuple.tuple("二季度", true),
-                    org.assertj.core.groups.Tuple.tuple("空表", false));
+                    tuple("说明", false),
+                    tuple("一季度", true), tuple("二季度", true),
+                    tuple("空表", false));
             assertThat(file.layouts().get(1).columns().get(2).heading()).isEqualTo(new Heading("统一社会信用代码", "C"));
             assertThat(file.read(PunishmentList.KEY, _ -> {})).isEqualTo(new Reading.Complete(2, 0));
             assertThat(file.bytesRead()).isEqualTo(file.size());
@@ -215,7 +217,7 @@ class WorkbookReadingTest {
         }
     }
 
-    private static java.util.List<FindingCode> codes(CheckedRow row) {
+    private static List<FindingCode> codes(CheckedRow row) {
         return row.findings().stream().map(Finding::code).toList();
     }
 }
