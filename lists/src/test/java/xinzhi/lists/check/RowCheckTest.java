@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xinzhi.lists.format.SubjectKind;
+import xinzhi.lists.number.UnifiedCode;
 
 class RowCheckTest {
     private final RowCheck check = new RowCheck(PunishmentList.FORMAT, PunishmentList.KEY);
@@ -138,10 +139,10 @@ class RowCheckTest {
 
     @Test
     void onlyWarnsWhereTheOrganisationCodeInsideDoesNotCheck() {
-        var row = checked(CODE, "91320115000000019R");
+        var row = checked(CODE, UnifiedCode.completing("91320104MA2DEM010").value());
 
         assertThat(row.verdict()).isEqualTo(Verdict.ACCEPTED);
-        assertThat(codes(row)).isSubsetOf(FindingCode.INNER_CODE_DOUBTFUL);
+        assertThat(codes(row)).containsExactly(FindingCode.INNER_CODE_DOUBTFUL);
     }
 
     @ParameterizedTest
@@ -240,7 +241,7 @@ class RowCheckTest {
             var other = checked(NUMBER, printed);
             assertThat(other.key()).isEqualTo(row.key());
             assertThat(other.content()).isEqualTo(row.content());
-            assertThat(other.value(NUMBER)).isEqualTo(printed.replace("】 12", "】 12"));
+            assertThat(other.value(NUMBER)).isEqualTo(printed);
         }
         assertThat(checked(NUMBER, "宁市监罚〔2022〕13号").key()).isNotEqualTo(row.key());
     }
