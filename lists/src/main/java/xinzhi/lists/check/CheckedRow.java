@@ -15,4 +15,10 @@ public record CheckedRow(@Nullable String sheet, long number, Verdict verdict, S
         List<@Nullable String> values, Fingerprint key, Fingerprint content, List<Finding> findings) {
     /// Canonical text of the field at this position of the format.
     public @Nullable String value(int position) { return values.get(position); }
+
+    /// Without the values: they may be a person's, and texts of this kind end up in logs.
+    @Override
+    public String toString() {
+        return "CheckedRow[sheet=" + sheet + ", number=" + number + ", verdict=" + verdict + "]";
+    }
 }

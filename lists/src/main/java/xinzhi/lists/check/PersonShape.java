@@ -23,18 +23,21 @@ final class PersonShape {
         return CitizenNumber.holds(code) || !UnifiedCode.holds(code);
     }
 
-    /// Whether this text could be a person's number, so that it must not be shown.
+    /// Whether this text could hold a person's number, so that it must not be shown: a long run of digits or stars that
+    /// does not begin with 9, as only the unified codes of enterprises do.
     static boolean mayBePerson(String text) {
-        int digits = 0;
+        int run = 0;
+        boolean enterprise = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '*' || c == '＊') {
-                digits++;
-                if (digits >= OLD_LENGTH) {
+                enterprise = run == 0 ? c == '9' || c == '９' : enterprise;
+                run++;
+                if (run >= OLD_LENGTH && !enterprise) {
                     return true;
                 }
             } else if (c != ' ' && c != '-') {
-                digits = 0;
+                run = 0;
             }
         }
         return false;

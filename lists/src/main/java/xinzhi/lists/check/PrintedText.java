@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reader sees of a text: outer blanks cut, inner runs of blanks one space, nothing invisible.
 final class PrintedText {
-    private enum Sort { SEEN, BLANK, INVISIBLE, CONTROL }
+    private enum Sort {
+        SEEN,
+        BLANK,
+        INVISIBLE,
+        CONTROL
+    }
 
     private PrintedText() {}
 

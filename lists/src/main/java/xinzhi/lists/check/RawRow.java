@@ -22,5 +22,14 @@ public final class RawRow {
         this.surplus = surplus;
     }
 
+    /// Characters of all its cells.
+    public long length() {
+        long length = 0;
+        for (var text : texts) {
+            length += text == null ? 0 : text.length();
+        }
+        return length;
+    }
+
     CellKind kind(int position) { return kinds == null ? CellKind.TEXT : kinds[position]; }
 }

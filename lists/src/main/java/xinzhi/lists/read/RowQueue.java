@@ -13,6 +13,7 @@ import xinzhi.lists.check.RawRow;
 final class RowQueue implements AutoCloseable, Table.Sink {
     private static final int BATCHES_AHEAD = 4;
     private static final int BATCH = 256;
+    private static final long LONGEST_BATCH = 1 << 20;
 
     private final Table table;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
@@ -20,6 +21,7 @@ final class RowQueue implements AutoCloseable, Table.Sink {
     private volatile boolean unwanted;
     private @Nullable RawRow[] filling = new @Nullable RawRow[BATCH];
     private int filled;
+    private long length;
 
     /// Rows in order of the file; the last batch also says how the file ended.
     static final class Batch {
@@ -64,7 +66,8 @@ final class RowQueue implements AutoCloseable, Table.Sink {
     @Override
     public void row(RawRow row) {
         filling[filled++] = row;
-        if (filled == BATCH) {
+        length += row.length();
+        if (filled == BATCH || length > LONGEST_BATCH) {
             put(null);
         }
     }
@@ -121,5 +124,6 @@ final class RowQueue implements AutoCloseable, Table.Sink {
         }
         filling = new @Nullable RawRow[BATCH];
         filled = 0;
+        length = 0;
     }
 }

@@ -52,7 +52,7 @@ final class SheetColumns {
             headings[field] = heading;
             matches++;
         }
-        var columns = new Columns(sheet, Arrays.<@Nullable Heading>asList(headings));
+        var columns = Columns.of(sheet, headings);
         return new HeaderSearch.Result.Header(
                 new SheetColumns(columns, withoutEmptyEnd(header, fieldOfColumn), header.number(), unknown), matches);
     }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import xinzhi.lists.check.CellKind;
 
-/// Takes the first rows of a sheet with all their cells, for the search of the header.
+/// Takes the first filled rows of a sheet with all their cells, for the search of the header.
 final class SheetHead implements SheetScan.Rows {
+    private static final int MOST_ROWS = 1000;
+
     private final List<PrintedRow> rows = new ArrayList<>();
     private PrintedRow row = new PrintedRow(0);
+    private int seen;
 
     List<PrintedRow> rows() { return rows; }
 
@@ -25,6 +28,6 @@ final class SheetHead implements SheetScan.Rows {
         if (!row.cells().isEmpty()) {
             rows.add(row);
         }
-        return rows.size() < HeaderSearch.ROWS;
+        return rows.size() < HeaderSearch.ROWS && ++seen < MOST_ROWS;
     }
 }

@@ -1,5 +1,6 @@
 package xinzhi.lists.read;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Workbook implements Table {
             index = WorkbookIndex.read(parts);
             styles = CellStyles.read(parts, index);
             strings = SharedStrings.read(parts, index);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             throw damaged(e, null, 0);
         }
     }
@@ -94,7 +95,7 @@ final class Workbook implements Table {
         var scan = new SheetScan(strings, styles, index.offset1904());
         try (var part = parts.open(sheet.part())) {
             scan.read(part, rows);
-        } catch (IOException | XMLStreamException e) {
+        } catch (IOException | XMLStreamException | UncheckedStreamException e) {
             throw damaged(e, sheet.name(), scan.row());
         }
     }
