@@ -85,7 +85,8 @@ class DeliveryPages {
 
     @GetMapping("/deliveries/{id}/progress")
     ModelAndView progress(HttpServletRequest request, Actor actor, @PathVariable long id) {
-        return new ModelAndView("intake/deliveryProgress", "progress", view.progress(PageShells.csrf(request), actor, id));
+        return new ModelAndView("intake/deliveryProgress", "progress",
+                view.progress(PageShells.csrf(request), actor, id));
     }
 
     @PostMapping("/deliveries/{id}/commit")

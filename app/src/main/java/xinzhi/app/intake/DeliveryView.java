@@ -56,7 +56,8 @@ final class DeliveryView {
         var codes = new LinkedHashSet<String>();
         catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(scope.sender())));
         var senders = codes.stream()
-                .map(code -> new Choice(code, organisations.find(code).map(Organisation::name).orElse(code), code.equals(sender)))
+                .map(code -> new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
+                        code.equals(sender)))
                 .toList();
         return new DeliveriesPage.UploadForm(lists, senders, whole, asOf.isEmpty() ? today.toString() : asOf,
                 today.toString(), WORDS.text("limit"), refusal);
@@ -66,7 +67,8 @@ final class DeliveryView {
         var rows = delivery.counts().read();
         return new DeliveriesPage.DeliveryRow("/deliveries/" + delivery.id(), delivery.fileName(), listName(delivery),
                 organisations.get(delivery.sender()).shortName(), extent(delivery), delivery.cutOff().toString(),
-                rows == 0 ? null : Shown.count(rows), DeliveryWords.state(delivery.state()), delivery.receivedBy().name(),
+                rows == 0 ? null : Shown.count(rows), DeliveryWords.state(delivery.state()),
+                delivery.receivedBy().name(),
                 Shown.time(delivery.receivedAt()));
     }
 
@@ -77,7 +79,8 @@ final class DeliveryView {
                 case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY -> true;
                 case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
             };
-            return new DeliveryPage(shell, delivery.fileName(), summary(delivery), DeliveryWords.state(delivery.state()),
+            return new DeliveryPage(shell, delivery.fileName(), summary(delivery),
+                    DeliveryWords.state(delivery.state()),
                     delivery.state().working() ? progress(shell.csrf(), delivery) : null, refusal(delivery),
                     read ? preview(delivery) : null, read ? findings(delivery, kind, from) : null, decision(delivery),
                     result(delivery), receipt(delivery));
@@ -88,9 +91,7 @@ final class DeliveryView {
         return transactions.read(actor, () -> progress(csrf, deliveries.get(id)));
     }
 
-    private String listName(Delivery delivery) {
-        return catalogue.get(delivery.list()).format().name();
-    }
+    private String listName(Delivery delivery) { return catalogue.get(delivery.list()).format().name(); }
 
     private static String extent(Delivery delivery) {
         return WORDS.text(delivery.whole() ? "extent.whole" : "extent.part");
@@ -110,15 +111,19 @@ final class DeliveryView {
         }
         boolean reading = phase == Progress.Phase.READING;
         var numbers = seen.map(s -> numbers(s, reading)).orElse(List.of());
-        var percent = seen.filter(s -> reading && s.bytesAll() > 0).map(s -> (int) (s.bytesRead() * 100 / s.bytesAll())).orElse(null);
-        return new DeliveryProgress(page + "/progress", page, !delivery.state().working(), phases(phase), percent, numbers,
+        var percent = seen.filter(s -> reading && s.bytesAll() > 0).map(s -> (int) (s.bytesRead() * 100 / s.bytesAll()))
+                .orElse(null);
+        return new DeliveryProgress(page + "/progress", page, !delivery.state().working(), phases(phase), percent,
+                numbers,
                 delivery.state() == DeliveryState.COMMITTING ? null : page + "/discard", csrf);
     }
 
     private static List<DeliveryProgress.Phase> phases(Progress.Phase now) {
         var phases = new ArrayList<DeliveryProgress.Phase>();
-        for (var phase : List.of(Progress.Phase.READING, Progress.Phase.COMPARING, Progress.Phase.PREVIEWING, Progress.Phase.WRITING)) {
-            var step = phase == now ? DeliveryProgress.Step.ACTIVE
+        for (var phase : List.of(Progress.Phase.READING, Progress.Phase.COMPARING, Progress.Phase.PREVIEWING,
+                Progress.Phase.WRITING)) {
+            var step = phase == now
+                    ? DeliveryProgress.Step.ACTIVE
                     : phase.compareTo(now) < 0 ? DeliveryProgress.Step.DONE : DeliveryProgress.Step.WAITING;
             phases.add(new DeliveryProgress.Phase(WORDS.of("phase", phase), step));
         }
@@ -149,7 +154,8 @@ final class DeliveryView {
         }
         return switch (delivery.state()) {
             case FAILED -> new DeliveryPage.Refusal(WORDS.text("failed"), null, WORDS.text("failed.remedy"));
-            case EVIDENCE_ONLY -> new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
+            case EVIDENCE_ONLY ->
+                new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
             case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED -> null;
         };
     }
@@ -160,9 +166,10 @@ final class DeliveryView {
                 count("quarantined", counts.quarantined(), Tone.BAD), count("keyless", counts.keyless(), Tone.BAD),
                 count("conflicts", counts.conflicts(), Tone.BAD), count("duplicates", counts.duplicates(), Tone.WARN),
                 count("persons", counts.persons(), Tone.PLAIN));
-        var changes = new ArrayList<>(List.of(count("added", counts.added(), Tone.INFO), count("changed", counts.changed(), Tone.INFO),
-                count("returned", counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
-                count("unchanged", counts.unchanged(), Tone.PLAIN)));
+        var changes = new ArrayList<>(
+                List.of(count("added", counts.added(), Tone.INFO), count("changed", counts.changed(), Tone.INFO),
+                        count("returned", counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
+                        count("unchanged", counts.unchanged(), Tone.PLAIN)));
         if (counts.withheld() > 0) {
             changes.add(count("withheld", counts.withheld(), Tone.WARN));
         }
@@ -187,7 +194,8 @@ final class DeliveryView {
         }
         long known = counts.unchanged() + counts.changed() + counts.absent();
         if (counts.absent() > 0 && counts.absent() * 100 >= known * MANY_ABSENT_PERCENT) {
-            warnings.add(WORDS.text("warning.absent-many", Shown.count(counts.absent()), counts.absent() * 100 / known));
+            warnings.add(
+                    WORDS.text("warning.absent-many", Shown.count(counts.absent()), counts.absent() * 100 / known));
         }
         if (known + counts.withheld() + counts.returned() == 0 && counts.added() > 0) {
             warnings.add(WORDS.text("warning.first"));
@@ -216,21 +224,25 @@ final class DeliveryView {
         return rows;
     }
 
-    private static DeliveryPage.BoardRow boardRow(String board, long added, long changed, long absent, long after, boolean total) {
-        return new DeliveryPage.BoardRow(board, Shown.count(added), Shown.count(changed), Shown.count(absent), Shown.count(after), total);
+    private static DeliveryPage.BoardRow boardRow(String board, long added, long changed, long absent, long after,
+            boolean total) {
+        return new DeliveryPage.BoardRow(board, Shown.count(added), Shown.count(changed), Shown.count(absent),
+                Shown.count(after), total);
     }
 
     private DeliveryPage.Findings findings(Delivery delivery, @Nullable String kind, int from) {
         var path = "/deliveries/" + delivery.id();
         var kinds = delivery.counts().findings().entrySet().stream()
                 .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(e -> new DeliveryPage.KindRow(DeliveryWords.severity(FindingCode.valueOf(e.getKey()).severity().name()),
+                .map(e -> new DeliveryPage.KindRow(
+                        DeliveryWords.severity(FindingCode.valueOf(e.getKey()).severity().name()),
                         FindingCode.valueOf(e.getKey()).title(), Shown.count(e.getValue()),
                         e.getKey().equals(kind) ? path + "#findings" : path + "?kind=" + e.getKey() + "#findings",
                         e.getKey().equals(kind)))
                 .toList();
         long kept = findings.count(delivery.id(), kind);
-        var rows = findings.page(delivery.id(), kind, from, FINDINGS_A_PAGE).stream().map(DeliveryView::findingRow).toList();
+        var rows = findings.page(delivery.id(), kind, from, FINDINGS_A_PAGE).stream().map(DeliveryView::findingRow)
+                .toList();
         var base = path + "?" + (kind == null ? "" : "kind=" + kind + "&") + "from=";
         long all = delivery.counts().findings().values().stream().mapToLong(Long::longValue).sum();
         return new DeliveryPage.Findings(
@@ -244,7 +256,8 @@ final class DeliveryView {
 
     private static DeliveryPage.FindingRow findingRow(FindingQueries.Kept finding) {
         return new DeliveryPage.FindingRow(DeliveryWords.severity(finding.severity()),
-                finding.sheet() == null ? "" : finding.sheet(), finding.row() == 0 ? WORDS.text("whole-file") : Long.toString(finding.row()),
+                finding.sheet() == null ? "" : finding.sheet(),
+                finding.row() == 0 ? WORDS.text("whole-file") : Long.toString(finding.row()),
                 finding.column() == null ? "" : finding.column(), finding.shown().isEmpty() ? null : finding.shown(),
                 finding.message(), finding.remedy());
     }
@@ -256,8 +269,11 @@ final class DeliveryView {
         var path = "/deliveries/" + delivery.id();
         var counts = delivery.counts();
         boolean nothing = counts.added() + counts.changed() + counts.returned() + counts.absent() == 0;
-        var word = nothing ? "consequence.nothing"
-                : catalogue.get(delivery.list()).target() == Target.REGISTER ? "consequence.register" : "consequence.listing";
+        var word = nothing
+                ? "consequence.nothing"
+                : catalogue.get(delivery.list()).target() == Target.REGISTER
+                        ? "consequence.register"
+                        : "consequence.listing";
         return new DeliveryPage.Decision(path + "/commit", WORDS.text(word, Shown.count(counts.added()),
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
@@ -268,14 +284,18 @@ final class DeliveryView {
             return null;
         }
         var counts = delivery.counts();
-        return new DeliveryPage.Result(WORDS.text("result", Shown.time(endedAt)), List.of(count("added", counts.added(), Tone.INFO),
-                count("changed", counts.changed() + counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
-                count("unchanged", counts.unchanged(), Tone.PLAIN)), "/ledger");
+        return new DeliveryPage.Result(WORDS.text("result", Shown.time(endedAt)),
+                List.of(count("added", counts.added(), Tone.INFO),
+                        count("changed", counts.changed() + counts.returned(), Tone.INFO),
+                        count("absent", counts.absent(), Tone.WARN),
+                        count("unchanged", counts.unchanged(), Tone.PLAIN)),
+                "/ledger");
     }
 
     private List<Fact> receipt(Delivery delivery) {
         return List.of(new Fact(WORDS.text("receipt.number"), Long.toString(delivery.id())),
-                new Fact(WORDS.text("receipt.file"), delivery.fileName()), new Fact(WORDS.text("receipt.format"), delivery.description()),
+                new Fact(WORDS.text("receipt.file"), delivery.fileName()),
+                new Fact(WORDS.text("receipt.format"), delivery.description()),
                 new Fact(WORDS.text("receipt.size"), Shown.bytes(delivery.size())),
                 new Fact(WORDS.text("receipt.sha256"), delivery.sha256()),
                 new Fact(WORDS.text("receipt.sender"), organisations.get(delivery.sender()).name()),

@@ -13,7 +13,8 @@ final class FindingQueries {
     FindingQueries(JdbcClient db) { this.db = db; }
 
     /// A finding as kept.
-    record Kept(String code, String severity, @Nullable String sheet, long row, @Nullable String column, String place, String shown,
+    record Kept(String code, String severity, @Nullable String sheet, long row, @Nullable String column, String place,
+            String shown,
             String message,
             String remedy) {}
 
@@ -28,7 +29,8 @@ final class FindingQueries {
                     .param("delivery", delivery).param("position", i).param("code", finding.code().name())
                     .param("severity", finding.severity().name()).param("sheet", finding.sheet())
                     .param("row", finding.row())
-                    .param("column", column(finding)).param("place", finding.place()).param("shown", finding.shown()).param("message", finding.message())
+                    .param("column", column(finding)).param("place", finding.place()).param("shown", finding.shown())
+                    .param("message", finding.message())
                     .param("remedy", finding.remedy()).update();
         }
     }

@@ -26,9 +26,7 @@ class ErrorPages implements ErrorController {
     private final PageShells shells;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(PageShells shells) {
-        this.shells = shells;
-    }
+    ErrorPages(PageShells shells) { this.shells = shells; }
 
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
@@ -42,8 +40,11 @@ class ErrorPages implements ErrorController {
         }
         response.setStatus(status);
         var known = WORDS.textOr("happened." + status, "");
-        var key = known.isEmpty() ? (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? "500" : "400") : Integer.toString(status);
-        var page = new ErrorPage(shells.shell(request, WORDS.text("happened." + key), "", null), Integer.toString(status),
+        var key = known.isEmpty()
+                ? (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? "500" : "400")
+                : Integer.toString(status);
+        var page = new ErrorPage(shells.shell(request, WORDS.text("happened." + key), "", null),
+                Integer.toString(status),
                 WORDS.text("happened." + key), WORDS.text("remedy." + key), reference);
         return new ModelAndView("platform/error", "page", page);
     }
