@@ -1,10 +1,65 @@
 package xinzhi.app;
 
-import org.springframework.boot.SpringApplication;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TimeZone;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import xinzhi.app.command.ImportCommand;
+import xinzhi.app.command.SampleCommand;
 
-/// The program.
-@SpringBootApplication
+/// The program: the server by default, or one command: `import FILE …`, `sample …`.
+@SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
-    public static void main(String[] args) { SpringApplication.run(Xinzhi.class, args); }
+    private static final String DEMO = "--demo";
+
+    /// Starts the server or runs the command named first.
+    public static void main(String[] args) {
+        // Days are the city's, and the driver sends the program's zone to the database.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        var commands = List.of("import", "sample");
+        boolean command = args.length > 0 && commands.contains(args[0]);
+        if (!speaksUtf8(args)) {
+            System.exit(2);
+        }
+        if (command && args[0].equals("sample")) {
+            System.exit(SampleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        } else if (command) {
+            System.exit(runImport(Arrays.copyOfRange(args, 1, args.length)));
+        } else {
+            new SpringApplicationBuilder(Xinzhi.class).properties(properties(args)).run(args);
+        }
+    }
+
+    private static int runImport(String[] args) {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE)
+                .properties("logging.level.root=error", "spring.main.log-startup-info=false").run()) {
+            return program.getBean(ImportCommand.class).run(args, System.out, System.err);
+        }
+    }
+
+    private static String[] properties(String[] args) {
+        var properties = new ArrayList<String>();
+        if (Arrays.asList(args).contains(DEMO)) {
+            properties.add("xinzhi.demo=true");
+        }
+        return properties.toArray(String[]::new);
+    }
+
+    /// Under LC_ALL=C names of files in Chinese arrive broken: better not to start than to lose them.
+    private static boolean speaksUtf8(String[] args) {
+        var names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        boolean broken = Arrays.stream(args).anyMatch(arg -> arg.indexOf('\uFFFD') >= 0);
+        if (names.equals(StandardCharsets.UTF_8) && !broken) {
+            return true;
+        }
+        System.err.println("The environment is not UTF-8 (" + names + "): Chinese file names would be lost. "
+                + "Start again with LC_ALL=C.UTF-8.");
+        return false;
+    }
 }

@@ -87,6 +87,9 @@ public final class Intake {
         ALREADY_ENDED
     }
 
+    /// The reason in words, for whoever handed it in.
+    public static String wording(Reason reason) { return DeliveryWords.WORDS.of("reason", reason); }
+
     /// What became of an act on a delivery.
     public sealed interface Act {
         record Done() implements Act {}

@@ -1,0 +1,145 @@
+package xinzhi.app.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import xinzhi.app.intake.Delivery;
+import xinzhi.app.intake.DeliveryState;
+import xinzhi.app.intake.Intake;
+import xinzhi.app.organisation.Organisation;
+import xinzhi.app.organisation.Organisations;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.Words;
+
+/// `import FILE --list KIND --full|--partial --as-of DATE --sender BODY [--preview]`: hands a file in, shows what it would do, commits.
+@Component
+public final class ImportCommand {
+    private static final Words WORDS = Words.of("xinzhi.app.command.words");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private final Intake intake;
+    private final Organisations organisations;
+
+    ImportCommand(Intake intake, Organisations organisations) {
+        this.intake = intake;
+        this.organisations = organisations;
+    }
+
+    /// Runs the command and gives its exit code: 0 done, 1 refused or failed, 2 not understood.
+    public int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            var options = Options.parse(args, Set.of("--list", "--as-of", "--sender"),
+                    Set.of("--full", "--partial", "--preview"));
+            var order = order(options);
+            if (order.isEmpty()) {
+                err.println(WORDS.text("import.usage"));
+                return 2;
+            }
+            return receive(Path.of(options.file().orElseThrow()), order.get(), options.on("--preview"), out, err);
+        } catch (Options.Unreadable e) {
+            err.println(WORDS.text("unreadable", e.word()));
+            err.println(WORDS.text("import.usage"));
+            return 2;
+        } catch (DateTimeParseException _) {
+            err.println(WORDS.text("import.day"));
+            return 2;
+        } catch (IOException _) {
+            err.println(WORDS.text("import.file"));
+            return 1;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static Optional<Intake.Order> order(Options options) {
+        boolean whole = options.on("--full");
+        if (options.file().isEmpty() || whole == options.on("--partial")) {
+            return Optional.empty();
+        }
+        var name = Path.of(options.file().get()).getFileName();
+        return options.find("--list").flatMap(list -> options.find("--sender").flatMap(sender -> options.find("--as-of")
+                .map(day -> new Intake.Order(list, sender, whole, LocalDate.parse(day), String.valueOf(name)))));
+    }
+
+    private int receive(Path file, Intake.Order order, boolean onlyPreview, PrintStream out, PrintStream err)
+            throws IOException, InterruptedException {
+        var actor = actor();
+        Intake.Receipt receipt;
+        try (var bytes = Files.newInputStream(file)) {
+            receipt = intake.receive(actor, order, bytes);
+        }
+        return switch (receipt) {
+            case Intake.Receipt.Refused(var reason) -> {
+                err.println(Intake.wording(reason));
+                yield 1;
+            }
+            case Intake.Receipt.AlreadyHere(var id) -> {
+                out.println(WORDS.text("import.already", id));
+                yield 0;
+            }
+            case Intake.Receipt.Received(var id) -> {
+                out.println(WORDS.text("import.received", id));
+                yield follow(actor, id, onlyPreview, out, err);
+            }
+        };
+    }
+
+    private int follow(Actor actor, long id, boolean onlyPreview, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        var delivery = wait(actor, id);
+        print(delivery, out);
+        if (delivery.state() == DeliveryState.PREVIEWED && !onlyPreview) {
+            intake.commit(actor, id);
+            delivery = wait(actor, id);
+            // The list may have moved on meanwhile: then it has been compared again, and what was seen before is committed no longer.
+            print(delivery, out);
+        }
+        return switch (delivery.state()) {
+            case COMMITTED, EVIDENCE_ONLY, PREVIEWED -> 0;
+            case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED -> {
+                var refusal = delivery.refusal();
+                err.println(refusal == null
+                        ? WORDS.text("import.failed")
+                        : refusal.place() + "：" + refusal.message() + refusal.remedy());
+                yield 1;
+            }
+        };
+    }
+
+    private Delivery wait(Actor actor, long id) throws InterruptedException {
+        var delivery = intake.get(actor, id);
+        while (delivery.state().working()) {
+            Thread.sleep(LOOK_EVERY);
+            delivery = intake.get(actor, id);
+        }
+        return delivery;
+    }
+
+    private void print(Delivery delivery, PrintStream out) {
+        var c = delivery.counts();
+        out.println(
+                WORDS.text("import.state", WORDS.of("state", delivery.state()), c.read(), c.accepted(), c.quarantined(),
+                        c.keyless(), c.duplicates(), c.conflicts(), c.persons()));
+        out.println(WORDS.text("import.difference", c.added(), c.changed(), c.returned(), c.absent(), c.unchanged()));
+        if (delivery.state() == DeliveryState.PREVIEWED) {
+            delivery.effect().forEach(effect -> out.println(WORDS.text("import.board",
+                    effect.board() == 0 ? WORDS.text("board.none") : organisations.get(effect.board()).name(),
+                    effect.added(), effect.changed(), effect.absent(), effect.after())));
+        }
+    }
+
+    /// Whoever may run the program beside its data acts for the centre.
+    private Actor actor() {
+        var centre = organisations.list(Organisation.Kind.CENTRE).getFirst();
+        return new Actor(0, WORDS.text("actor", System.getProperty("user.name")), Duty.CENTRE, centre.id(),
+                centre.name());
+    }
+}

@@ -1,0 +1,7 @@
+/// The command line: the same work as the pages, for scripts and for the first hour. Owns nothing.
+@NullMarked
+@ApplicationModule(displayName = "命令行", allowedDependencies = {"platform", "organisation", "catalogue", "intake"})
+package xinzhi.app.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
