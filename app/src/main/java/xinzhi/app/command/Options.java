@@ -13,7 +13,14 @@ record Options(Optional<String> file, Map<String, String> values, Set<String> sw
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String word) { super(word); }
+        private final String word;
+
+        Unreadable(String word) {
+            super(word);
+            this.word = word;
+        }
+
+        String word() { return word; }
     }
 
     static Options parse(String[] args, Set<String> named, Set<String> switches) throws Unreadable {
