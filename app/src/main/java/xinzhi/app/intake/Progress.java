@@ -28,7 +28,11 @@ final class Progress {
 
     /// What is being done.
     enum Phase {
-        READING, COMPARING, PREVIEWING, WRITING, DONE
+        READING,
+        COMPARING,
+        PREVIEWING,
+        WRITING,
+        DONE
     }
 
     /// How far it was when last written.
@@ -78,10 +82,8 @@ final class Progress {
             ticker = Thread.ofVirtual().name("progress-" + delivery).start(this::tick);
         }
 
-        void enter(Phase next) {
-            phase = next;
-            write(false);
-        }
+        /// Said by the next tick: this thread is in the midst of its own transaction.
+        void enter(Phase next) { phase = next; }
 
         void rows(long read) { rows = read; }
 

@@ -1,5 +1,4 @@
 -- Journal, evidence, jobs and sessions. Roles xz_* are made before the first migration (they belong to the whole server).
-create schema if not exists platform;
 grant usage on schema platform to xz_city, xz_centre, xz_board, xz_district_body, xz_department, xz_street, xz_helper, xz_writer, xz_administrator;
 
 -- Journal (事件): every act appends one row in the transaction of the act itself.

@@ -1,0 +1,69 @@
+package xinzhi.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import xinzhi.app.platform.postgres.TestServer;
+
+/// The whole program on a database of its own, for tests: `try (var program = TestProgram.start()) { … }`.
+public final class TestProgram implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final String database;
+
+    private TestProgram(ConfigurableApplicationContext context, String database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /// Starts it with a web server on a free port; further properties as `name=value`.
+    public static TestProgram start(String... properties) { return start(WebApplicationType.SERVLET, properties); }
+
+    /// Starts it without a web server.
+    public static TestProgram startQuiet(String... properties) { return start(WebApplicationType.NONE, properties); }
+
+    private static TestProgram start(WebApplicationType type, String... properties) {
+        try {
+            var database = TestServer.freshDatabase("template1");
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "program");
+            var url = TestServer.jdbcUrl(database);
+            var all = new ArrayList<>(
+                    List.of("xinzhi.data=" + data, "xinzhi.db.url=" + url, "xinzhi.db.user=" + TestServer.owner(),
+                            "xinzhi.db.password=" + TestServer.password(), "xinzhi.db.login.user=xz_login_test",
+                            "xinzhi.db.login.password=only-for-tests", "server.port=0", "management.server.port=0",
+                            "spring.main.register-shutdown-hook=false"));
+            all.addAll(List.of(properties));
+            var context = new SpringApplicationBuilder(Xinzhi.class).web(type)
+                    .run(all.stream().map(p -> "--" + p).toArray(String[]::new));
+            return new TestProgram(context, database);
+        } catch (IOException | java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The bean of this type.
+    public <T> T get(Class<T> type) { return context.getBean(type); }
+
+    /// Address of the pages, without a slash at the end.
+    public String url() {
+        return "http://localhost:" + context.getBean(Environment.class).getRequiredProperty("local.server.port");
+    }
+
+    /// Name of its database on [TestServer].
+    public String database() { return database; }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            TestServer.drop(database);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
