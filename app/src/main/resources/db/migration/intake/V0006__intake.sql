@@ -77,7 +77,7 @@ create table intake.finding (
 
 -- What the head of a coverage says, as fingerprints; ref is the listing or the subject. Granted to no duty.
 create table intake.known (
-    coverage int     not null references intake.coverage (id),
+    coverage int     not null,
     key      uuid    not null,
     content  uuid    not null,
     ref      bigint  not null,
