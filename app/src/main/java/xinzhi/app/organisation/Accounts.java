@@ -81,11 +81,23 @@ public final class Accounts {
         var now = OffsetDateTime.now(clock);
         var lockedUntil = account.lockedUntil();
         if (lockedUntil != null && lockedUntil.isAfter(now)) {
+            record(account, "sign-in-while-locked", now, Optional.empty());
             return new SignIn.Locked(lockedUntil);
         }
         boolean welcome = right && account.active();
-        transactions.<Boolean>write(Actor.NOBODY, _ -> queries.signInTried(account.id(), welcome, now));
+        record(account, welcome ? "signed-in" : "sign-in-refused", now, Optional.of(welcome));
         return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
+    }
+
+    /// Every try is an event; one that was judged is counted as well.
+    private void record(AccountQueries.Credentials account, String kind, OffsetDateTime now,
+            Optional<Boolean> succeeded) {
+        transactions.<Boolean>write(Actor.NOBODY, in -> {
+            succeeded.ifPresent(yes -> queries.signInTried(account.id(), yes, now));
+            in.begin();
+            journal.append(account.signedIn().actor(), kind, Journal.About.ACCOUNT, account.id(), Map.of());
+            return true;
+        });
     }
 
     List<AccountQueries.Account> list(Actor administrator) { return transactions.read(administrator, queries::list); }

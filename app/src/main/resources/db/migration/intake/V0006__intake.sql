@@ -110,3 +110,6 @@ begin
     end loop;
 end
 $$;
+
+-- After a large commit the writer refreshes the planner's statistics of what it wrote.
+grant maintain on registry.subject, registry.subject_name, roster.listing, casework.item, intake.known to xz_writer;
