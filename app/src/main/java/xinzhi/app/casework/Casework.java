@@ -1,7 +1,6 @@
 package xinzhi.app.casework;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Transactions;
@@ -71,13 +70,5 @@ public final class Casework {
                 .query((row, _) -> new Effect(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4),
                         row.getLong(5)))
                 .list();
-    }
-
-    /// How many items a list has opened, by board; for reports after a commit.
-    public Map<Integer, Long> countByBoard(String list) {
-        return db.sql("select coalesce(board, 0), count(*) from casework.item where list = :list group by 1")
-                .param("list", list)
-                .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2))).list().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
