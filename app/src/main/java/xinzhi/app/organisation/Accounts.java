@@ -79,25 +79,20 @@ public final class Accounts {
         }
         var account = found.get();
         var now = OffsetDateTime.now(clock);
-        var lockedUntil = account.lockedUntil();
-        if (lockedUntil != null && lockedUntil.isAfter(now)) {
-            record(account, "sign-in-while-locked", now, Optional.empty());
-            return new SignIn.Locked(lockedUntil);
-        }
-        boolean welcome = right && account.active();
-        record(account, welcome ? "signed-in" : "sign-in-refused", now, Optional.of(welcome));
-        return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
+        return transactions.write(Actor.NOBODY, _ -> counted(account, right, now));
     }
 
-    /// Every try is an event; one that was judged is counted as well.
-    private void record(AccountQueries.Credentials account, String kind, OffsetDateTime now,
-            Optional<Boolean> succeeded) {
-        transactions.<Boolean>write(Actor.NOBODY, in -> {
-            succeeded.ifPresent(yes -> queries.signInTried(account.id(), yes, now));
-            in.begin();
-            journal.append(account.signedIn().actor(), kind, Journal.About.ACCOUNT, account.id(), Map.of());
-            return true;
-        });
+    /// One try of an account after the other: those that come at once may be no more than those that come in a row.
+    private SignIn counted(AccountQueries.Credentials before, boolean right, OffsetDateTime now) {
+        queries.lockSignIn(before.id());
+        var account = queries.forSignIn(before.name()).orElse(before);
+        var lockedUntil = account.lockedUntil();
+        if (lockedUntil != null && lockedUntil.isAfter(now)) {
+            return new SignIn.Locked(lockedUntil);
+        }
+        boolean welcome = right && account.active() && account.hash().equals(before.hash());
+        queries.signInTried(account.id(), welcome, now);
+        return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
     }
 
     List<AccountQueries.Account> list(Actor administrator) { return transactions.read(administrator, queries::list); }
