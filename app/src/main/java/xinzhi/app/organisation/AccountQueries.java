@@ -42,6 +42,12 @@ final class AccountQueries {
                 .optional();
     }
 
+    /// Until the end of the transaction nobody else tries to sign in to this account.
+    void lockSignIn(long account) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('organisation.sign-in', :account))")
+                .param("account", account).query((_, _) -> true).single();
+    }
+
     boolean signInTried(long account, boolean succeeded, OffsetDateTime at) {
         return db.sql(
                 "select organisation.sign_in_tried(:account, :succeeded, :at, :allowed, cast(:lockFor as interval))")
