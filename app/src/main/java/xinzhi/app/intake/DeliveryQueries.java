@@ -99,10 +99,13 @@ final class DeliveryQueries {
                 .param("at", at).param("id", id).update());
     }
 
-    void setDescription(long id, String description) {
-        one(db.sql("update intake.delivery set description = :description where id = :id")
-                .param("description", description)
-                .param("id", id).update());
+    /// False when somebody has given the delivery up before its reading began.
+    boolean setReading(long id, String description) {
+        return db.sql("""
+                      update intake.delivery
+                      set state = 'reading', description = :description
+                      where id = :id and state in ('received', 'reading')
+                      """).param("description", description).param("id", id).update() == 1;
     }
 
     void setPreview(long id, DeliveryState state, long comparedWith, Delivery.Counts counts,

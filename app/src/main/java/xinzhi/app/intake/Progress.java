@@ -57,6 +57,11 @@ final class Progress {
                 .update();
     }
 
+    boolean cancelled(long delivery) {
+        return db.sql("select cancelled from intake.progress where delivery = :delivery").param("delivery", delivery)
+                .query(Boolean.class).optional().orElse(false);
+    }
+
     Watch watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
         return new Watch(delivery, actor, bytesRead, bytesAll);
     }
