@@ -62,7 +62,7 @@ class SignInPages {
             case Accounts.Change.Done(var _, var _) -> {
                 remember(request, new SignedIn(who.account(), who.actor(), false));
                 redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(false, WORDS.text("password.changed")));
-                yield new ModelAndView("redirect:/");
+                yield new ModelAndView(first(who.actor()));
             }
         };
     }
