@@ -143,6 +143,8 @@ final class Commit {
                join %s
                where d.effect = 'added'
                """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+        // Taken for nearly empty, a coverage just filled would be joined row by row with the whole delta.
+        db.sql("analyze intake.known").update();
         db.sql("""
                update intake.known k
                set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
