@@ -153,12 +153,14 @@ final class Commit {
         var ref = kind.target() == Target.REGISTER ? "resolved r using (row_no)" : "listed r using (row_no)";
         var id = kind.target() == Target.REGISTER ? "r.subject_id" : "r.listing_id";
         db.sql("""
-                insert into intake.known (coverage, key, content, ref, present)
-                select :coverage, d.key, d.content, %s, true
-                from %s d
-                join %s
-                where d.effect = 'added'
-                """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+               insert into intake.known (coverage, key, content, ref, present)
+               select :coverage, d.key, d.content, %s, true
+               from %s d
+               join %s
+               where d.effect = 'added'
+               """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+        // Taken for nearly empty, a coverage just filled would be joined row by row with the whole delta.
+        db.sql("analyze intake.known").update();
         db.sql("""
                 update intake.known k
                 set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
