@@ -48,13 +48,13 @@ class NextDayTest {
 
     /// The transaction that wrote each: listing, item, known fingerprint, subject.
     private static java.util.List<String> versionsOfTheUnchangedRow(Office office) { return office.texts("""
-            select unnest(array[l.xmin::text, i.xmin::text, k.xmin::text, s.xmin::text])
-            from roster.listing l
-            join casework.item i on i.listing_id = l.id
-            join intake.known k on k.ref = l.id
-            join registry.subject s on s.id = l.subject_id
-            where l.document_number = '宁玄市监罚〔2025〕11号'
-            """); }
+        select unnest(array[l.xmin::text, i.xmin::text, k.xmin::text, s.xmin::text])
+        from roster.listing l
+        join casework.item i on i.listing_id = l.id
+        join intake.known k on k.ref = l.id
+        join registry.subject s on s.id = l.subject_id
+        where l.document_number = '宁玄市监罚〔2025〕11号'
+        """); }
 
     @Test
     void keepsWhatWasSaidBeforeWithTheTimeItCeasedToBeKnown(Office office) {
@@ -62,16 +62,16 @@ class NextDayTest {
         office.takeIn(PUNISHMENTS, TUESDAY, SAME, AFTER);
 
         assertThat(office.texts("""
-                select p.amount_fen || ' ' || l.amount_fen || ' ' || (p.known_to = l.known_from) || ' '
-                       || (p.known_from < p.known_to) || ' ' || (p.delivery < l.delivery)
-                from roster.listing_past p
-                join roster.listing l using (id)
-                """)).containsExactly("500000 800000 true true true");
+            select p.amount_fen || ' ' || l.amount_fen || ' ' || (p.known_to = l.known_from) || ' '
+                   || (p.known_from < p.known_to) || ' ' || (p.delivery < l.delivery)
+            from roster.listing_past p
+            join roster.listing l using (id)
+            """)).containsExactly("500000 800000 true true true");
         assertThat(office.texts("""
-                select p.amount_fen || ' ' || i.amount_fen || ' ' || (p.known_to = i.known_from)
-                from casework.item_past p
-                join casework.item i using (id)
-                """)).containsExactly("500000 800000 true");
+            select p.amount_fen || ' ' || i.amount_fen || ' ' || (p.known_to = i.known_from)
+            from casework.item_past p
+            join casework.item i using (id)
+            """)).containsExactly("500000 800000 true");
     }
 
     @Test
@@ -111,18 +111,18 @@ class NextDayTest {
         office.takeIn(PUNISHMENTS, MONDAY, SAME, BEFORE);
         office.owner()
                 .sql("""
-                        update casework.item
-                        set stage = 'surveyed', board = (select id from organisation.organisation where kind = 'board' and name = '高淳区')
-                        """)
+                    update casework.item
+                    set stage = 'surveyed', board = (select id from organisation.organisation where kind = 'board' and name = '高淳区')
+                    """)
                 .update();
 
         office.takeIn(PUNISHMENTS, TUESDAY, SAME, AFTER.with("CF_CFJG", "南京市市场监督管理局"));
 
         assertThat(office.texts("""
-                select i.stage || ' ' || o.name || ' ' || i.amount_fen || ' ' || i.authority_name
-                from casework.item i
-                join organisation.organisation o on o.id = i.board
-                """ + OF_BEFORE)).containsExactly("surveyed 高淳区 800000 南京市市场监督管理局");
+            select i.stage || ' ' || o.name || ' ' || i.amount_fen || ' ' || i.authority_name
+            from casework.item i
+            join organisation.organisation o on o.id = i.board
+            """ + OF_BEFORE)).containsExactly("surveyed 高淳区 800000 南京市市场监督管理局");
     }
 
     @Test

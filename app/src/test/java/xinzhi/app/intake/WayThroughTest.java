@@ -27,14 +27,14 @@ class WayThroughTest {
 
         assertThat(committed.state()).isEqualTo(DeliveryState.COMMITTED);
         assertThat(office.owner().sql("""
-                select i.list || ' ' || s.name || ' ' || i.category || ' ' || i.stage || ' ' || b.name || ' '
-                       || i.board_rule || ' ' || i.board_evidence || ' ' || d.name || ' ' || i.body_rule
-                from casework.item i
-                join registry.subject s on s.id = i.subject_id
-                join organisation.organisation b on b.id = i.board
-                join organisation.organisation d on d.id = i.body
-                order by i.document_number
-                """).query((row, _) -> row.getString(1)).list()).containsExactlyInAnyOrder(
+            select i.list || ' ' || s.name || ' ' || i.category || ' ' || i.stage || ' ' || b.name || ' '
+                   || i.board_rule || ' ' || i.board_evidence || ' ' || d.name || ' ' || i.body_rule
+            from casework.item i
+            join registry.subject s on s.id = i.subject_id
+            join organisation.organisation b on b.id = i.board
+            join organisation.organisation d on d.id = i.body
+            order by i.document_number
+            """).query((row, _) -> row.getString(1)).list()).containsExactlyInAnyOrder(
                 "judgment-debtor 南京甲1号贸易有限公司 serious distributed 玄武区 local-supervision 南京市玄武区市场监督管理局 南京市玄武区人民法院 printed-name",
                 "judgment-debtor 南京甲2号贸易有限公司 serious distributed 玄武区 local-supervision 南京市玄武区市场监督管理局 南京市玄武区人民法院 printed-name",
                 "administrative-punishment 南京甲1号贸易有限公司 penalised distributed 玄武区 local-supervision 南京市玄武区市场监督管理局 南京市玄武区市场监督管理局 printed-name",
@@ -47,13 +47,13 @@ class WayThroughTest {
         office.takeIn(PUNISHMENTS, MONDAY, punishment(3, 31));
 
         assertThat(office.text("""
-                select s.in_register || ' ' || s.state || ' ' || l.resolution || ' ' || i.board_rule || ' '
-                       || i.board_evidence || ' ' || b.name
-                from casework.item i
-                join roster.listing l on l.id = i.listing_id
-                join registry.subject s on s.id = i.subject_id
-                join organisation.organisation b on b.id = i.board
-                """)).isEqualTo("false unknown new-from-list code-division 320102 玄武区");
+            select s.in_register || ' ' || s.state || ' ' || l.resolution || ' ' || i.board_rule || ' '
+                   || i.board_evidence || ' ' || b.name
+            from casework.item i
+            join roster.listing l on l.id = i.listing_id
+            join registry.subject s on s.id = i.subject_id
+            join organisation.organisation b on b.id = i.board
+            """)).isEqualTo("false unknown new-from-list code-division 320102 玄武区");
     }
 
     @Test
@@ -70,10 +70,10 @@ class WayThroughTest {
         office.takeIn(DEBTORS, MONDAY, debtor(1, 21).with("cardNum", ListRow.organisationCode(1)));
 
         assertThat(office.text("""
-                select l.resolution || ' ' || s.unified_code
-                from roster.listing l
-                join registry.subject s on s.id = l.subject_id
-                """)).isEqualTo("organisation-code " + ListRow.code(1));
+            select l.resolution || ' ' || s.unified_code
+            from roster.listing l
+            join registry.subject s on s.id = l.subject_id
+            """)).isEqualTo("organisation-code " + ListRow.code(1));
     }
 
     @Test
