@@ -45,27 +45,27 @@ public final class Casework {
     private List<Effect> effect(Arrival arrival, List<Long> absent) {
         return db
                 .sql("""
-                        with added as (
-                            select coalesce(board, 0) as board, count(*) as n from routed group by 1
-                        ), changed as (
-                            select coalesce(i.board, 0) as board, count(*) as n
-                            from arriving a
-                            join casework.item i on i.listing_id = a.ref
-                            where a.effect <> 'added'
-                            group by 1
-                        ), absent as (
-                            select coalesce(board, 0) as board, count(*) as n from casework.item where listing_id = any(:absent) group by 1
-                        ), before as (
-                            select coalesce(board, 0) as board, count(*) as n from casework.item where list = :list and stage <> 'closed' group by 1
-                        )
-                        select board, coalesce(added.n, 0) as added, coalesce(changed.n, 0) as changed, coalesce(absent.n, 0) as absent,
-                               coalesce(before.n, 0) + coalesce(added.n, 0) as after
-                        from added
-                        full join changed using (board)
-                        full join absent using (board)
-                        full join before using (board)
-                        order by board
-                        """)
+                    with added as (
+                        select coalesce(board, 0) as board, count(*) as n from routed group by 1
+                    ), changed as (
+                        select coalesce(i.board, 0) as board, count(*) as n
+                        from arriving a
+                        join casework.item i on i.listing_id = a.ref
+                        where a.effect <> 'added'
+                        group by 1
+                    ), absent as (
+                        select coalesce(board, 0) as board, count(*) as n from casework.item where listing_id = any(:absent) group by 1
+                    ), before as (
+                        select coalesce(board, 0) as board, count(*) as n from casework.item where list = :list and stage <> 'closed' group by 1
+                    )
+                    select board, coalesce(added.n, 0) as added, coalesce(changed.n, 0) as changed, coalesce(absent.n, 0) as absent,
+                           coalesce(before.n, 0) + coalesce(added.n, 0) as after
+                    from added
+                    full join changed using (board)
+                    full join absent using (board)
+                    full join before using (board)
+                    order by board
+                    """)
                 .param("list", arrival.list()).param("absent", absent.toArray(Long[]::new))
                 .query((row, _) -> new Effect(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4),
                         row.getLong(5)))
