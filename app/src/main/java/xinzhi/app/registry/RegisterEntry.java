@@ -16,6 +16,7 @@ final class RegisterEntry {
         db.sql("""
                update registry.subject s
                set kind = case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end,
+                   unified_code = coalesce(s.unified_code, a.unified_code),
                    registration_number = a.registration_number, name = a.name, in_register = true,
                    state = a.register_state, state_printed = a.register_state_printed, enterprise_type = a.enterprise_type,
                    legal_representative = a.legal_representative, registration_authority = a.registration_authority,
