@@ -189,7 +189,7 @@ final class Office implements AutoCloseable {
                 + " t where strpos(t::text, :text) > 0)").param("text", text).query(Boolean.class).single()).toList();
     }
 
-    private void empty() {
+    void empty() {
         owner.sql(
                 """
                         truncate casework.item, casework.item_past, casework.assigned, roster.listing, roster.listing_past,
