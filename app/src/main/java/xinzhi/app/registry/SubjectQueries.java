@@ -32,7 +32,7 @@ final class SubjectQueries {
         return db.sql("""
                       select distinct subject_id
                       from registry.subject_name
-                      where bigrams @> :bigrams and position(:part in normalised) > 0
+                      where bigrams @> cast(:bigrams as text[]) and position(:part in normalised) > 0
                       limit :most
                       """)
                 .param("bigrams", part.bigrams().toArray(String[]::new)).param("part", part.text()).param("most", most)
