@@ -26,18 +26,18 @@ class DeliveryJournalTest {
         office.takeIn(PUNISHMENTS, MONDAY, punishment(1, 11), punishment(2, 12));
 
         assertThat(office.texts("""
-                select distinct e.xmin = i.xmin and i.xmin = l.xmin and l.xmin = d.xmin and d.xmin = c.xmin
-                from platform.event e
-                join intake.delivery d on d.id = e.about_id
-                join intake.coverage c on c.id = d.coverage
-                join casework.item i on i.opened_by = d.id
-                join roster.listing l on l.id = i.listing_id
-                where e.kind = 'delivery-committed'
-                """)).containsExactly("t");
+            select distinct e.xmin = i.xmin and i.xmin = l.xmin and l.xmin = d.xmin and d.xmin = c.xmin
+            from platform.event e
+            join intake.delivery d on d.id = e.about_id
+            join intake.coverage c on c.id = d.coverage
+            join casework.item i on i.opened_by = d.id
+            join roster.listing l on l.id = i.listing_id
+            where e.kind = 'delivery-committed'
+            """)).containsExactly("t");
         assertThat(office.texts("""
-                select (facts ->> 'rows') || ' ' || (facts ->> 'added')
-                from platform.event
-                where kind = 'delivery-committed'
-                """)).containsExactly("2 2");
+            select (facts ->> 'rows') || ' ' || (facts ->> 'added')
+            from platform.event
+            where kind = 'delivery-committed'
+            """)).containsExactly("2 2");
     }
 }

@@ -83,35 +83,35 @@ class PairsOfDaysTest {
 
     /// What the tables say a delivery did to every board.
     private static List<String> effect(Office office, Delivery delivery) { return office.owner().sql("""
-            select coalesce(i.board, 0) || ': +' || count(*) filter (where i.opened_by = d.id)
-                   || ' ~' || count(*) filter (where i.opened_by <> d.id and i.known_from = d.ended_at
-                                                 and i.absent_since is null)
-                   || ' -' || count(*) filter (where i.absent_since is not null and i.known_from = d.ended_at)
-                   || ' = ' || count(*)
-            from casework.item i
-            join intake.delivery d on d.id = :delivery
-            where i.list = d.list
-            group by coalesce(i.board, 0)
-            order by coalesce(i.board, 0)
-            """).param("delivery", delivery.id()).query((row, _) -> row.getString(1)).list(); }
+        select coalesce(i.board, 0) || ': +' || count(*) filter (where i.opened_by = d.id)
+               || ' ~' || count(*) filter (where i.opened_by <> d.id and i.known_from = d.ended_at
+                                             and i.absent_since is null)
+               || ' -' || count(*) filter (where i.absent_since is not null and i.known_from = d.ended_at)
+               || ' = ' || count(*)
+        from casework.item i
+        join intake.delivery d on d.id = :delivery
+        where i.list = d.list
+        group by coalesce(i.board, 0)
+        order by coalesce(i.board, 0)
+        """).param("delivery", delivery.id()).query((row, _) -> row.getString(1)).list(); }
 
     /// The listings as the model tells them.
     private static final String LISTINGS = """
-            select l.printed_code || '|' || l.document_number || '|' || l.printed_name || '|'
-                   || coalesce(l.content ->> 'BZ', l.content ->> 'performance', '') || '|' || l.state || '|'
-                   || coalesce(i.absent_since::text, '')
-            from roster.listing l
-            join casework.item i on i.listing_id = l.id
-            """;
+        select l.printed_code || '|' || l.document_number || '|' || l.printed_name || '|'
+               || coalesce(l.content ->> 'BZ', l.content ->> 'performance', '') || '|' || l.state || '|'
+               || coalesce(i.absent_since::text, '')
+        from roster.listing l
+        join casework.item i on i.listing_id = l.id
+        """;
     /// The ledger without ids, days and history.
     private static final String LEDGER = """
-            select concat_ws('|', i.list, i.category, i.stage, i.board, i.board_rule, i.board_evidence, i.body,
-                             i.body_rule, i.department, i.street, i.document_number, i.document_key,
-                             i.authority_name, i.decision_date, i.publicity_end, i.amount_fen, i.absent_since,
-                             s.kind, s.unified_code, s.name, s.state, l.printed_name, l.printed_code, l.category,
-                             l.publicity_date, l.state, l.content)
-            from casework.item i
-            join roster.listing l on l.id = i.listing_id
-            join registry.subject s on s.id = i.subject_id
-            """;
+        select concat_ws('|', i.list, i.category, i.stage, i.board, i.board_rule, i.board_evidence, i.body,
+                         i.body_rule, i.department, i.street, i.document_number, i.document_key,
+                         i.authority_name, i.decision_date, i.publicity_end, i.amount_fen, i.absent_since,
+                         s.kind, s.unified_code, s.name, s.state, l.printed_name, l.printed_code, l.category,
+                         l.publicity_date, l.state, l.content)
+        from casework.item i
+        join roster.listing l on l.id = i.listing_id
+        join registry.subject s on s.id = i.subject_id
+        """;
 }

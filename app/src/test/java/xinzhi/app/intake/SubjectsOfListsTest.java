@@ -60,10 +60,10 @@ class SubjectsOfListsTest {
     void makesNoSubjectADayForAnOrganisationCodeSeveralSubjectsBear(Office office) {
         office.owner()
                 .sql("""
-                        insert into registry.subject (kind, unified_code, organisation_code, name, in_register, delivery, known_from)
-                        select 'enterprise', code, :inner, '同码企业', true, 0, '2026-01-01 00:00+08'
-                        from unnest(array['91320102MA00000001', '91320102MA00000002']) code
-                        """)
+                    insert into registry.subject (kind, unified_code, organisation_code, name, in_register, delivery, known_from)
+                    select 'enterprise', code, :inner, '同码企业', true, 0, '2026-01-01 00:00+08'
+                    from unnest(array['91320102MA00000001', '91320102MA00000002']) code
+                    """)
                 .param("inner", organisationCode(9)).update();
 
         office.takeIn(DEBTORS, MONDAY, BY_ORGANISATION_CODE);
