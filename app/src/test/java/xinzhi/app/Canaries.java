@@ -82,20 +82,24 @@ final class Canaries {
             @Nullable String department, @Nullable String street, @Nullable String helper) throws SQLException {
         var song = "翠羽" + word;
         var subject = subject(owner, board == null ? "金丝雀二" : "金丝雀一");
-        var listing = newId(owner, """
-                insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, document_number, document_key,
-                                            authority_name, state, state_since, delivery, known_from, content)
-                values (nextval('roster.listing_id'), ?, 'record', ?, 'unified-code', '金丝雀', ?, ?, ?, 'listed', '2026-11-01', 1,
-                        '2026-11-02T00:00:00Z', cast(? as jsonb))
-                returning id""", LIST, subject, "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局",
+        var listing = newId(owner,
+                """
+                        insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, document_number, document_key,
+                                                    authority_name, state, state_since, delivery, known_from, content)
+                        values (nextval('roster.listing_id'), ?, 'record', ?, 'unified-code', '金丝雀', ?, ?, ?, 'listed', '2026-11-01', 1,
+                                '2026-11-02T00:00:00Z', cast(? as jsonb))
+                        returning id""",
+                LIST, subject, "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局",
                 "{\"CF_SY\":\"" + song + "\"}");
-        var item = newId(owner, """
-                insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
-                                           board_evidence, body, body_rule, department, street, document_number, document_key,
-                                           authority_name, decision_date, opened_by, opened_at, known_from)
-                values (?, ?, ?, 'penalised', ?, '2026-11-02T00:00:00Z', ?, 'address', ?, ?, 'printed-name', ?, ?, ?, ?, ?,
-                        '2026-10-01', 1, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z')
-                returning id""", listing, subject, LIST, board == null ? "issued" : "distributed", id(board), song,
+        var item = newId(owner,
+                """
+                        insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
+                                                   board_evidence, body, body_rule, department, street, document_number, document_key,
+                                                   authority_name, decision_date, opened_by, opened_at, known_from)
+                        values (?, ?, ?, 'penalised', ?, '2026-11-02T00:00:00Z', ?, 'address', ?, ?, 'printed-name', ?, ?, ?, ?, ?,
+                                '2026-10-01', 1, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z')
+                        returning id""",
+                listing, subject, LIST, board == null ? "issued" : "distributed", id(board), song,
                 id(body), id(department), id(street), "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局");
         run(owner, """
                 insert into roster.listing_past
@@ -103,9 +107,11 @@ final class Canaries {
         run(owner, """
                 insert into casework.item_past
                 select i.*, '2026-11-03T00:00:00Z' from casework.item i where id = ?""", item);
-        run(owner, """
-                insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-                values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""", song, item);
+        run(owner,
+                """
+                        insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
+                        values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""",
+                song, item);
         if (helper != null) {
             run(owner, "insert into casework.assigned (organisation, item_id) values (?, ?)", id(helper), item);
         }
@@ -135,14 +141,17 @@ final class Canaries {
         run(owner, "insert into platform.evidence (sha256, size, stored_at) values (?, 1, '2026-11-01T00:00:00Z')",
                 file);
         var sender = id("city-credit-centre");
-        var coverage = newId(owner, """
-                insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
+        var coverage = newId(owner,
+                """
+                        insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
                 LIST, sender);
-        return newId(owner, """
-                insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
-                                             organisation, file_name, sha256, size, state)
-                values (?, ?, ?, true, '2026-11-01', '2026-11-01T00:00:00Z', 0, '经办', 'centre', 0, '翠羽名单.csv', ?, 1, 'discarded')
-                returning id""", coverage.intValue(), LIST, sender, file);
+        return newId(owner,
+                """
+                        insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                                     organisation, file_name, sha256, size, state)
+                        values (?, ?, ?, true, '2026-11-01', '2026-11-01T00:00:00Z', 0, '经办', 'centre', 0, '翠羽名单.csv', ?, 1, 'discarded')
+                        returning id""",
+                coverage.intValue(), LIST, sender, file);
     }
 
     private static void run(Connection owner, String sql, @Nullable Object... values) throws SQLException {

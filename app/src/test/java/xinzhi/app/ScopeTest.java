@@ -34,7 +34,8 @@ class ScopeTest {
             "department", "street", "helper"};
     private static final Map<String, Door> DOORS = doors();
     private static final Pattern BOARD_FACET = Pattern.compile("value=\"(?:board:)(\\d+)\"");
-    private static final Pattern LIST_COUNT = Pattern.compile("value=\"list:[a-z-]+\"[^<]*<span[^>]*>[^<]*</span><b>(\\d+)</b>");
+    private static final Pattern LIST_COUNT = Pattern
+            .compile("value=\"list:[a-z-]+\"[^<]*<span[^>]*>[^<]*</span><b>(\\d+)</b>");
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static TestProgram program;
     private static Canaries canaries;
@@ -247,7 +248,8 @@ class ScopeTest {
 
             assertThat(leaked).allSatisfy((where, text) -> assertThat(text).as(where).contains("翠羽乙", "翠羽丁"));
         } finally {
-            People.asOwner(program, "alter policy item_board on casework.item using (board = current_setting('xz.org')::int)");
+            People.asOwner(program,
+                    "alter policy item_board on casework.item using (board = current_setting('xz.org')::int)");
         }
     }
 

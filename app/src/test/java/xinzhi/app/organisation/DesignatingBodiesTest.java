@@ -52,9 +52,7 @@ class DesignatingBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"battery-staple", "南京市信用办2026年甲乙", "aB3$5678901"})
-    void allowsALongMixedPassword(String password) {
-        assertThat(PasswordPolicy.allows(password, "clerk")).isTrue();
-    }
+    void allowsALongMixedPassword(String password) { assertThat(PasswordPolicy.allows(password, "clerk")).isTrue(); }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short-1", "onlyletters", "1234567890", "aaaa-aaaa-aaaa", "the-Clerk-2026"})

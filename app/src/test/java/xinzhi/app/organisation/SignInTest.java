@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -328,13 +329,11 @@ class SignInTest {
     void takesUnreadableSearchesForNoneAtAll() {
         account("typist", "centre", "credit-centre", false);
         try (var visitor = signedIn("typist")) {
-            for (var form : new Map[]{Map.of("decidedFrom", "+99999999-12-31"), Map.of("publicityTo", "-99999999-01-01"),
+            for (var typed : List.of(Map.of("decidedFrom", "+99999999-12-31"), Map.of("publicityTo", "-99999999-01-01"),
                     Map.of("page", "+99999999-12-31,1,on"), Map.of("board", "99999999999"), Map.of("q", "%'\";--\\"),
-                    Map.of("choose", "stage:none"), Map.of("sort", ",,,")}) {
-                @SuppressWarnings("unchecked")
-                Map<String, String> typed = form;
-                assertThat(visitor.post("/ledger", typed).status()).as("%s", form).isEqualTo(200);
-                assertThat(visitor.post("/ledger/facets", typed).status()).as("%s", form).isEqualTo(200);
+                    Map.of("choose", "stage:none"), Map.of("sort", ",,,"))) {
+                assertThat(visitor.post("/ledger", typed).status()).as("%s", typed).isEqualTo(200);
+                assertThat(visitor.post("/ledger/facets", typed).status()).as("%s", typed).isEqualTo(200);
             }
             assertThat(visitor.post("/ledger", Map.of("q", "南京\0市")).status()).isEqualTo(400);
             assertThat(visitor.get("/ledger").status()).isEqualTo(200);

@@ -30,9 +30,7 @@ class NameFormTest {
     }
 
     @Test
-    void keepsARareCharacterWhole() {
-        assertThat(NameForm.of("𠮷祥号").bigrams()).containsExactly("𠮷祥", "祥号");
-    }
+    void keepsARareCharacterWhole() { assertThat(NameForm.of("𠮷祥号").bigrams()).containsExactly("𠮷祥", "祥号"); }
 
     @ParameterizedTest
     @CsvSource({"存续（在营、开业、在册）,ACTIVE", "在业,ACTIVE", "1,ACTIVE", "吊销，未注销,REVOKED", "吊销,REVOKED",
