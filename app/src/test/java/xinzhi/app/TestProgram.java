@@ -22,12 +22,21 @@ public final class TestProgram implements AutoCloseable {
     }
 
     /// Starts it with a web server on a free port; further properties as `name=value`.
-    public static TestProgram start(String... properties) { return start(WebApplicationType.SERVLET, properties); }
+    public static TestProgram start(String... properties) {
+        return start(WebApplicationType.SERVLET, new Class<?>[]{Xinzhi.class}, properties);
+    }
+
+    /// The same with further beans, e.g. a clock that can be set; `more` is a plain class with bean methods.
+    public static TestProgram startWith(Class<?> more, String... properties) {
+        return start(WebApplicationType.SERVLET, new Class<?>[]{Xinzhi.class, more}, properties);
+    }
 
     /// Starts it without a web server.
-    public static TestProgram startQuiet(String... properties) { return start(WebApplicationType.NONE, properties); }
+    public static TestProgram startQuiet(String... properties) {
+        return start(WebApplicationType.NONE, new Class<?>[]{Xinzhi.class}, properties);
+    }
 
-    private static TestProgram start(WebApplicationType type, String... properties) {
+    private static TestProgram start(WebApplicationType type, Class<?>[] sources, String... properties) {
         try {
             var database = TestServer.freshDatabase("template1");
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "program");
@@ -38,7 +47,7 @@ public final class TestProgram implements AutoCloseable {
                             "xinzhi.db.login.password=only-for-tests", "server.port=0", "management.server.port=0",
                             "spring.main.register-shutdown-hook=false"));
             all.addAll(List.of(properties));
-            var context = new SpringApplicationBuilder(Xinzhi.class).web(type)
+            var context = new SpringApplicationBuilder(sources).web(type)
                     .run(all.stream().map(p -> "--" + p).toArray(String[]::new));
             return new TestProgram(context, database);
         } catch (IOException | java.sql.SQLException e) {
