@@ -38,6 +38,11 @@ final class LedgerScreen {
 
     List<String> names() { return page.locator(".ledger td.c-name a").allInnerTexts(); }
 
+    /// Addresses of the items shown, which tell the rows apart.
+    List<String> links() {
+        return page.locator(".ledger .row-link").all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
     List<String> codes() { return page.locator(".ledger td.c-name .code").allInnerTexts(); }
 
     List<String> documents() { return page.locator(".ledger td.c-doc .pair > span:first-child").allInnerTexts(); }

@@ -1,6 +1,8 @@
 package xinzhi.app.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ final class Pictures {
     static void publish(Page page, String name) {
         if (WANTED) {
             ready(page);
-            page.screenshot(new Page.ScreenshotOptions().setPath(PUBLISHED.resolve(name + ".png")));
+            page.screenshot(picture().setPath(PUBLISHED.resolve(name + ".png")));
             look(page, name);
         }
     }
@@ -29,17 +31,22 @@ final class Pictures {
             var usual = page.viewportSize();
             WIDTHS.forEach((window, width) -> {
                 page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                page.screenshot(picture().setFullPage(true)
                         .setPath(LOOKED_AT.resolve(name + "-" + window + ".png")));
             });
             page.setViewportSize(usual.width, usual.height);
         }
     }
 
+    /// The caret stays as it is: hiding it would take a style of the browser's own, which the content policy rightly refuses.
+    private static Page.ScreenshotOptions picture() {
+        return new Page.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL);
+    }
+
     /// Text in its fonts, no answer outstanding, no pointer on a button.
     private static void ready(Page page) {
         page.mouse().move(0, 0);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.evaluate("() => document.fonts.ready");
     }
 }
