@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.platform.ErrorPage;
+import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Words;
 
@@ -36,7 +37,7 @@ class ErrorPages implements ErrorController {
         if (fault != null && rootIs(fault, NotFound.class)) {
             status = HttpStatus.NOT_FOUND.value();
         } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("request failed, reference {}", reference, fault);
+            LOG.error("request failed, reference {}: {}", reference, fault == null ? status : FaultTrace.of(fault));
         }
         response.setStatus(status);
         var known = WORDS.textOr("happened." + status, "");
