@@ -18,7 +18,7 @@ class Announcement {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.println();
             System.out.println("信治 Xinzhi  http://localhost:" + web.getWebServer().getPort());
-            accounts.announcement().forEach(System.out::println);
+            accounts.announce().forEach(System.out::println);
             System.out.println();
         }
     }

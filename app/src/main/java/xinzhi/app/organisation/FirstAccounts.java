@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.CannotStart;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Settings;
@@ -36,7 +37,6 @@ public final class FirstAccounts implements InitializingBean {
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private volatile List<String> announcement = List.of();
 
     FirstAccounts(Settings settings, Organisations organisations, City city, AccountQueries queries,
             Transactions transactions, Journal journal, PasswordEncoder passwords, Clock clock) {
@@ -55,17 +55,19 @@ public final class FirstAccounts implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (settings.demo() && settings.external()) {
-            throw new IllegalStateException(PageShells.word("demo.external"));
+            throw new CannotStart(PageShells.word("demo.external"));
         }
-        announcement = transactions.write(SYSTEM, in -> {
+    }
+
+    /// Makes the first accounts and gives what whoever started the program must be told, once: who can sign in.
+    /// To be asked only where it can be told: a one-time password nobody saw would lock everybody out.
+    public List<String> announce() {
+        return transactions.write(SYSTEM, in -> {
             boolean fresh = queries.none();
             in.begin();
             return settings.demo() ? demo(fresh) : administrator(fresh);
         });
     }
-
-    /// What whoever started the program must be told, once: who can sign in.
-    public List<String> announcement() { return announcement; }
 
     private List<String> demo(boolean fresh) {
         if (fresh) {
