@@ -107,9 +107,11 @@ final class Canaries {
         run(owner, """
             insert into casework.item_past
             select i.*, '2026-11-03T00:00:00Z' from casework.item i where id = ?""", item);
-        run(owner, """
-            insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-            values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""", song, item);
+        run(owner,
+                """
+                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
+                                values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""",
+                song, item);
         if (helper != null) {
             run(owner, "insert into casework.assigned (organisation, item_id) values (?, ?)", id(helper), item);
         }
@@ -139,8 +141,9 @@ final class Canaries {
         run(owner, "insert into platform.evidence (sha256, size, stored_at) values (?, 1, '2026-11-01T00:00:00Z')",
                 file);
         var sender = id("city-credit-centre");
-        var coverage = newId(owner, """
-            insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
+        var coverage = newId(owner,
+                """
+                    insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
                 LIST, sender);
         return newId(owner,
                 """

@@ -25,6 +25,7 @@ public final class Visitor implements AutoCloseable {
     public Visitor(TestProgram program) { this.url = program.url(); }
 
     /// What came back.
+    @SuppressWarnings("ArrayRecordComponent")
     public record Answer(int status, String body, byte[] bytes, HttpResponse<byte[]> response) {
         /// Where a redirect leads, without the server's name; empty without one.
         public String leadsTo() {

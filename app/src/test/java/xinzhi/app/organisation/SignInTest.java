@@ -329,8 +329,7 @@ class SignInTest {
     void takesUnreadableSearchesForNoneAtAll() {
         account("typist", "centre", "credit-centre", false);
         try (var visitor = signedIn("typist")) {
-            for (var typed : List.<Map<String, String>>of(Map.of("decidedFrom", "+99999999-12-31"),
-                    Map.of("publicityTo", "-99999999-01-01"),
+            for (var typed : List.of(Map.of("decidedFrom", "+99999999-12-31"), Map.of("publicityTo", "-99999999-01-01"),
                     Map.of("page", "+99999999-12-31,1,on"), Map.of("board", "99999999999"), Map.of("q", "%'\";--\\"),
                     Map.of("choose", "stage:none"), Map.of("sort", ",,,"))) {
                 assertThat(visitor.post("/ledger", typed).status()).as("%s", typed).isEqualTo(200);
