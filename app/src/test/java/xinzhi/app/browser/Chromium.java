@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
             .of(Objects.requireNonNullElse(System.getenv("PLAYWRIGHT_NODEJS_PATH"), "/usr/bin/node"));
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage", "--disable-lcd-text");
+            "--disable-dev-shm-usage", "--lang=zh-CN");
     private final Playwright playwright;
     private final Browser browser;
 
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
 
     private static Browser.NewContextOptions desk(String address, boolean script) {
         return new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900).setAcceptDownloads(true).setJavaScriptEnabled(script);
+                .setViewportSize(1440, 720).setAcceptDownloads(true).setJavaScriptEnabled(script);
     }
 
     @Override

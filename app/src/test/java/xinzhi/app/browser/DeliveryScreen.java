@@ -21,11 +21,19 @@ final class DeliveryScreen {
     }
 
     void handIn(Path file, String kind, String sender, LocalDate cutOff) {
+        choose(file, kind, sender, cutOff);
+        send();
+    }
+
+    void choose(Path file, String kind, String sender, LocalDate cutOff) {
         desk.open("名单交付");
         page.locator("#file").setInputFiles(file);
         page.getByLabel("名单种类").selectOption(kind);
         page.getByLabel("报送单位").selectOption(sender);
         page.getByLabel("数据截止日").fill(cutOff.toString());
+    }
+
+    void send() {
         page.getByText("上传并核对").click();
         page.waitForURL("**/deliveries/*");
     }

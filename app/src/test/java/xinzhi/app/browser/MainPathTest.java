@@ -76,13 +76,16 @@ class MainPathTest {
     }
 
     private void clerkHandsInTheRegister() throws IOException {
-        delivery.handIn(lists.register(), "enterprise-register", "city-market-regulation", today.minusDays(2));
+        delivery.choose(lists.register(), "enterprise-register", "city-market-regulation", today.minusDays(2));
+        Pictures.publish(desk.page(), "delivery-form");
+        delivery.send();
         delivery.showsItsProgress();
         Pictures.look(desk.page(), "delivery-progress");
         delivery.awaits("待确认");
         assertThat(delivery.count("读取")).isEqualTo(SampleLists.ENTERPRISES);
         assertThat(delivery.count("新增")).isEqualTo(SampleLists.ENTERPRISES);
         assertThat(delivery.findings()).containsText("没有发现问题");
+        assertThat(desk.page().locator(".preview-grid")).containsText("对各板块没有影响");
         Pictures.look(desk.page(), "delivery-register");
         delivery.commit();
         assertThat(delivery.done("新增")).isEqualTo(SampleLists.ENTERPRISES);
@@ -111,6 +114,7 @@ class MainPathTest {
         kind.click();
         assertThat(delivery.findings().locator(".kinds [aria-current]")).containsText("统一代码校验位不符");
         assertThat(delivery.findings().locator("tbody tr")).hasCount(Math.toIntExact(wrongCodes));
+        Pictures.publish(desk.page(), "delivery-findings");
         var cells = delivery.findings().locator("tbody tr").first().locator("td");
         assertThat(cells).hasCount(7);
         assertThat(cells.nth(0)).hasText("隔离");
