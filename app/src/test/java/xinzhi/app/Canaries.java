@@ -25,9 +25,9 @@ final class Canaries {
         try (var owner = TestServer.connect(program.database())) {
             for (var helper : List.of("helper-one", "helper-two")) {
                 helpers.put(helper, newId(owner, """
-                        insert into organisation.organisation (code, kind, name, short_name)
-                        values (?, 'helper', '协助机构', '协助机构')
-                        returning id""", helper).intValue());
+                    insert into organisation.organisation (code, kind, name, short_name)
+                    values (?, 'helper', '协助机构', '协助机构')
+                    returning id""", helper).intValue());
             }
             delivery = delivery(owner);
             birds.add(bird(owner, "甲", "XW", "xw-market-regulation", "market-regulation", "320102002", "helper-one"));
@@ -84,33 +84,33 @@ final class Canaries {
         var subject = subject(owner, board == null ? "金丝雀二" : "金丝雀一");
         var listing = newId(owner,
                 """
-                        insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, document_number, document_key,
-                                                    authority_name, state, state_since, delivery, known_from, content)
-                        values (nextval('roster.listing_id'), ?, 'record', ?, 'unified-code', '金丝雀', ?, ?, ?, 'listed', '2026-11-01', 1,
-                                '2026-11-02T00:00:00Z', cast(? as jsonb))
-                        returning id""",
+                    insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, document_number, document_key,
+                                                authority_name, state, state_since, delivery, known_from, content)
+                    values (nextval('roster.listing_id'), ?, 'record', ?, 'unified-code', '金丝雀', ?, ?, ?, 'listed', '2026-11-01', 1,
+                            '2026-11-02T00:00:00Z', cast(? as jsonb))
+                    returning id""",
                 LIST, subject, "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局",
                 "{\"CF_SY\":\"" + song + "\"}");
         var item = newId(owner,
                 """
-                        insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
-                                                   board_evidence, body, body_rule, department, street, document_number, document_key,
-                                                   authority_name, decision_date, opened_by, opened_at, known_from)
-                        values (?, ?, ?, 'penalised', ?, '2026-11-02T00:00:00Z', ?, 'address', ?, ?, 'printed-name', ?, ?, ?, ?, ?,
-                                '2026-10-01', 1, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z')
-                        returning id""",
+                    insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
+                                               board_evidence, body, body_rule, department, street, document_number, document_key,
+                                               authority_name, decision_date, opened_by, opened_at, known_from)
+                    values (?, ?, ?, 'penalised', ?, '2026-11-02T00:00:00Z', ?, 'address', ?, ?, 'printed-name', ?, ?, ?, ?, ?,
+                            '2026-10-01', 1, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z')
+                    returning id""",
                 listing, subject, LIST, board == null ? "issued" : "distributed", id(board), song,
                 id(body), id(department), id(street), "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局");
         run(owner, """
-                insert into roster.listing_past
-                select l.*, '2026-11-03T00:00:00Z' from roster.listing l where id = ?""", listing);
+            insert into roster.listing_past
+            select l.*, '2026-11-03T00:00:00Z' from roster.listing l where id = ?""", listing);
         run(owner, """
-                insert into casework.item_past
-                select i.*, '2026-11-03T00:00:00Z' from casework.item i where id = ?""", item);
+            insert into casework.item_past
+            select i.*, '2026-11-03T00:00:00Z' from casework.item i where id = ?""", item);
         run(owner,
                 """
-                        insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-                        values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""",
+                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
+                                values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""",
                 song, item);
         if (helper != null) {
             run(owner, "insert into casework.assigned (organisation, item_id) values (?, ?)", id(helper), item);
@@ -129,9 +129,9 @@ final class Canaries {
             }
         }
         var id = newId(owner, """
-                insert into registry.subject (kind, unified_code, name, in_register, delivery, known_from)
-                values ('enterprise', ?, ?, true, 1, '2026-11-01T00:00:00Z')
-                returning id""", code, name);
+            insert into registry.subject (kind, unified_code, name, in_register, delivery, known_from)
+            values ('enterprise', ?, ?, true, 1, '2026-11-01T00:00:00Z')
+            returning id""", code, name);
         run(owner, "insert into registry.subject_name values (?, ?, ?, array['金丝', '丝雀'], true)", id, name, name);
         return id;
     }
@@ -143,14 +143,14 @@ final class Canaries {
         var sender = id("city-credit-centre");
         var coverage = newId(owner,
                 """
-                        insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
+                    insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
                 LIST, sender);
         return newId(owner,
                 """
-                        insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
-                                                     organisation, file_name, sha256, size, state)
-                        values (?, ?, ?, true, '2026-11-01', '2026-11-01T00:00:00Z', 0, '经办', 'centre', 0, '翠羽名单.csv', ?, 1, 'discarded')
-                        returning id""",
+                    insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                                 organisation, file_name, sha256, size, state)
+                    values (?, ?, ?, true, '2026-11-01', '2026-11-01T00:00:00Z', 0, '经办', 'centre', 0, '翠羽名单.csv', ?, 1, 'discarded')
+                    returning id""",
                 coverage.intValue(), LIST, sender, file);
     }
 

@@ -18,10 +18,10 @@ public final class People {
     public static long add(TestProgram program, String name, String duty, @Nullable Integer organisation,
             boolean oneTime) {
         try (var connection = TestServer.connect(program.database()); var statement = connection.prepareStatement("""
-                insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                returning id
-                """)) {
+            insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            returning id
+            """)) {
             statement.setString(1, name);
             statement.setString(2, "测试员");
             statement.setString(3, HASH);

@@ -153,18 +153,20 @@ final class Commit {
         var ref = kind.target() == Target.REGISTER ? "resolved r using (row_no)" : "listed r using (row_no)";
         var id = kind.target() == Target.REGISTER ? "r.subject_id" : "r.listing_id";
         db.sql("""
-                insert into intake.known (coverage, key, content, ref, present)
-                select :coverage, d.key, d.content, %s, true
-                from %s d
-                join %s
-                where d.effect = 'added'
-                """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+            insert into intake.known (coverage, key, content, ref, present)
+            select :coverage, d.key, d.content, %s, true
+            from %s d
+            join %s
+            where d.effect = 'added'
+            """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+        // Taken for nearly empty, a coverage just filled would be joined row by row with the whole delta.
+        db.sql("analyze intake.known").update();
         db.sql("""
-                update intake.known k
-                set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
-                from %s d
-                where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
-                """.formatted(stage.delta())).param("coverage", coverage.id()).update();
+            update intake.known k
+            set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
+            from %s d
+            where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
+            """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
 
     private record Closing(long rows, BigDecimal sum) {}
@@ -174,8 +176,8 @@ final class Commit {
         var counts = delivery.counts();
         var closing = db
                 .sql("""
-                        select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
-                        """.formatted(Comparison.HALF)).param("coverage", coverage.id())
+                    select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
+                    """.formatted(Comparison.HALF)).param("coverage", coverage.id())
                 .query((row, _) -> new Closing(row.getLong(1), row.getBigDecimal(2))).single();
         if (coverage.rows() + counts.added() + counts.returned() - counts.absent() != closing.rows()) {
             throw new IllegalStateException("the rows do not add up");
@@ -196,11 +198,11 @@ final class Commit {
             return BigDecimal.ZERO;
         }
         return db.sql("""
-                select coalesce(sum(%s), 0)
-                from intake.known k
-                where coverage = :coverage and present
-                  and not exists (select from %s s where s.key = k.key and s.verdict = 0)
-                """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows()))
+            select coalesce(sum(%s), 0)
+            from intake.known k
+            where coverage = :coverage and present
+              and not exists (select from %s s where s.key = k.key and s.verdict = 0)
+            """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows()))
                 .param("coverage", coverage.id())
                 .query(BigDecimal.class).single();
     }

@@ -34,8 +34,8 @@ import xinzhi.app.platform.Duty;
 @ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = """
-                                                 default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
-                                                 form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
+        default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
     private static final String[] CASE_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER);
     private static final String[] INTAKE_DUTIES = names(CITY, CENTRE);
 
@@ -60,9 +60,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new NoSuchDoor()).defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                        request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(new NoSuchDoor()).defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                request -> request.getHeader("HX-Request") != null))
                 .addFilterBefore(new UploadFilter(Set.of(INTAKE_DUTIES)), CsrfFilter.class)
                 .addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class)
                 .build();

@@ -67,7 +67,7 @@ class SignInPages {
                 endOthers(who, request.getSession().getId());
                 remember(request, new SignedIn(who.account(), who.actor(), false));
                 redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(false, WORDS.text("password.changed")));
-                yield new ModelAndView("redirect:/");
+                yield new ModelAndView(first(who.actor()));
             }
         };
     }

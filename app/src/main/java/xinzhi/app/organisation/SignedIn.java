@@ -8,7 +8,8 @@ import xinzhi.app.platform.Actor;
 ///
 /// @param account            name of the account
 /// @param mustChangePassword the password was a one-time one: nothing else may be done before it is changed
-record SignedIn(String account, Actor actor, boolean mustChangePassword) implements AuthenticatedPrincipal, Serializable {
+record SignedIn(String account, Actor actor,
+        boolean mustChangePassword) implements AuthenticatedPrincipal, Serializable {
     @Override
     public String getName() { return account; }
 }

@@ -92,6 +92,7 @@ alter table intake.finding enable row level security;
 alter table intake.known enable row level security;
 grant select, insert, update on intake.coverage, intake.delivery, intake.progress, intake.known to xz_writer;
 grant select, insert, delete on intake.finding to xz_writer;
+grant maintain on intake.known to xz_writer;  -- statistics of a first delivery cannot wait for autovacuum
 create policy coverage_writer on intake.coverage to xz_writer using (true) with check (true);
 create policy delivery_writer on intake.delivery to xz_writer using (true) with check (true);
 create policy progress_writer on intake.progress to xz_writer using (true) with check (true);

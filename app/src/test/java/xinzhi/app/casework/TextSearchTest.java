@@ -25,19 +25,19 @@ class TextSearchTest {
         program = TestProgram.startQuiet();
         People.asOwner(program,
                 """
-                        insert into registry.subject (kind, unified_code, organisation_code, name, in_register, delivery, known_from)
-                        values ('enterprise', '91320102MA1AAAAAA1', 'MA1AAAAAA', '南京金陵饭店有限公司', true, 1, now()),
-                               ('enterprise', '91320106MA1BBBBBB2', 'MA1BBBBBB', '南京ABC（集团）有限公司', true, 1, now()),
-                               ('enterprise', null, 'X12345678', '饭金店陵厂', true, 1, now())
-                        """,
+                    insert into registry.subject (kind, unified_code, organisation_code, name, in_register, delivery, known_from)
+                    values ('enterprise', '91320102MA1AAAAAA1', 'MA1AAAAAA', '南京金陵饭店有限公司', true, 1, now()),
+                           ('enterprise', '91320106MA1BBBBBB2', 'MA1BBBBBB', '南京ABC（集团）有限公司', true, 1, now()),
+                           ('enterprise', null, 'X12345678', '饭金店陵厂', true, 1, now())
+                    """,
                 """
-                        insert into registry.subject_name (subject_id, name, normalised, bigrams, current)
-                        values (1, '南京金陵饭店有限公司', '南京金陵饭店有限公司', array['南京', '京金', '金陵', '陵饭', '饭店', '店有', '有限', '限公', '公司'], true),
-                               (1, '金陵老店', '金陵老店', array['金陵', '陵老', '老店'], false),
-                               (2, '南京ABC（集团）有限公司', '南京ABC(集团)有限公司',
-                                array['南京', '京A', 'AB', 'BC', 'C(', '(集', '集团', '团)', ')有', '有限', '限公', '公司'], true),
-                               (3, '饭金店陵厂', '饭金店陵厂', array['饭金', '金店', '店陵', '陵厂'], true)
-                        """);
+                    insert into registry.subject_name (subject_id, name, normalised, bigrams, current)
+                    values (1, '南京金陵饭店有限公司', '南京金陵饭店有限公司', array['南京', '京金', '金陵', '陵饭', '饭店', '店有', '有限', '限公', '公司'], true),
+                           (1, '金陵老店', '金陵老店', array['金陵', '陵老', '老店'], false),
+                           (2, '南京ABC（集团）有限公司', '南京ABC(集团)有限公司',
+                            array['南京', '京A', 'AB', 'BC', 'C(', '(集', '集团', '团)', ')有', '有限', '限公', '公司'], true),
+                           (3, '饭金店陵厂', '饭金店陵厂', array['饭金', '金店', '店陵', '陵厂'], true)
+                    """);
     }
 
     @AfterAll

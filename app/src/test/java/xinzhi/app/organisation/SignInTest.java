@@ -346,15 +346,15 @@ class SignInTest {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
             var begun = """
-                    POST /deliveries HTTP/1.1
-                    Host: localhost
-                    Content-Length: 1000000000
-                    Content-Type: multipart/form-data; boundary=part
+                POST /deliveries HTTP/1.1
+                Host: localhost
+                Content-Length: 1000000000
+                Content-Type: multipart/form-data; boundary=part
 
-                    --part
-                    Content-Disposition: form-data; name="file"; filename="a.csv"
+                --part
+                Content-Disposition: form-data; name="file"; filename="a.csv"
 
-                    begun""".replace("\n", "\r\n");
+                begun""".replace("\n", "\r\n");
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
 

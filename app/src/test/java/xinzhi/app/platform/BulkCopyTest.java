@@ -25,8 +25,8 @@ class BulkCopyTest {
     void makeATable() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    create temp table copied (i int, s smallint, b bigint, u uuid, d date, t text, j jsonb, a text[])
-                    """);
+                create temp table copied (i int, s smallint, b bigint, u uuid, d date, t text, j jsonb, a text[])
+                """);
         }
     }
 

@@ -31,11 +31,11 @@ class DutyRolesTest {
 
     private static long grants() throws SQLException {
         try (var owner = TestServer.connect("postgres"); var asked = owner.prepareStatement("""
-                select count(*)
-                from pg_auth_members m
-                join pg_roles l on l.oid = m.member
-                where l.rolname = ? and m.set_option and not m.inherit_option
-                """)) {
+            select count(*)
+            from pg_auth_members m
+            join pg_roles l on l.oid = m.member
+            where l.rolname = ? and m.set_option and not m.inherit_option
+            """)) {
             asked.setString(1, LOGIN);
             try (var rows = asked.executeQuery()) {
                 rows.next();
