@@ -18,7 +18,7 @@ final class Chromium implements AutoCloseable {
             .of(Objects.requireNonNullElse(System.getenv("PLAYWRIGHT_NODEJS_PATH"), "/usr/bin/node"));
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage", "--lang=zh-CN");
+            "--disable-dev-shm-usage");
     private final Playwright playwright;
     private final Browser browser;
 
