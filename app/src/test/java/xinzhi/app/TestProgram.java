@@ -1,6 +1,9 @@
 package xinzhi.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,19 +18,30 @@ import xinzhi.app.platform.postgres.TestServer;
 public final class TestProgram implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String database;
+    private final String told;
 
-    private TestProgram(ConfigurableApplicationContext context, String database) {
+    private TestProgram(ConfigurableApplicationContext context, String database, String told) {
         this.context = context;
         this.database = database;
+        this.told = told;
     }
 
     /// Starts it with a web server on a free port; further properties as `name=value`.
-    public static TestProgram start(String... properties) { return start(WebApplicationType.SERVLET, properties); }
+    public static TestProgram start(String... properties) {
+        return start(WebApplicationType.SERVLET, new Class<?>[]{Xinzhi.class}, properties);
+    }
+
+    /// The same with further beans, e.g. a clock that can be set; `more` is a plain class with bean methods.
+    public static TestProgram startWith(Class<?> more, String... properties) {
+        return start(WebApplicationType.SERVLET, new Class<?>[]{Xinzhi.class, more}, properties);
+    }
 
     /// Starts it without a web server.
-    public static TestProgram startQuiet(String... properties) { return start(WebApplicationType.NONE, properties); }
+    public static TestProgram startQuiet(String... properties) {
+        return start(WebApplicationType.NONE, new Class<?>[]{Xinzhi.class}, properties);
+    }
 
-    private static TestProgram start(WebApplicationType type, String... properties) {
+    private static TestProgram start(WebApplicationType type, Class<?>[] sources, String... properties) {
         try {
             var database = TestServer.freshDatabase("template1");
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "program");
@@ -38,9 +52,16 @@ public final class TestProgram implements AutoCloseable {
                             "xinzhi.db.login.password=only-for-tests", "server.port=0", "management.server.port=0",
                             "spring.main.register-shutdown-hook=false"));
             all.addAll(List.of(properties));
-            var context = new SpringApplicationBuilder(Xinzhi.class).web(type)
-                    .run(all.stream().map(p -> "--" + p).toArray(String[]::new));
-            return new TestProgram(context, database);
+            var program = new SpringApplicationBuilder(sources).web(type);
+            var console = System.out;
+            var told = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+            try {
+                var context = program.run(all.stream().map(p -> "--" + p).toArray(String[]::new));
+                return new TestProgram(context, database, told.toString(StandardCharsets.UTF_8));
+            } finally {
+                System.setOut(console);
+            }
         } catch (IOException | java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -53,6 +74,9 @@ public final class TestProgram implements AutoCloseable {
     public String url() {
         return "http://localhost:" + context.getBean(Environment.class).getRequiredProperty("local.server.port");
     }
+
+    /// What the console told whoever started it.
+    public String told() { return told; }
 
     /// Name of its database on [TestServer].
     public String database() { return database; }

@@ -1,7 +1,6 @@
 package xinzhi.app.casework;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Transactions;
@@ -37,6 +36,7 @@ public final class Casework {
             writing.open(arrival);
             writing.update(arrival);
             writing.markAbsent(arrival, absent);
+            writing.prove(arrival);
         }
         return effect;
     }
@@ -45,38 +45,30 @@ public final class Casework {
     private List<Effect> effect(Arrival arrival, List<Long> absent) {
         return db
                 .sql("""
-                     with added as (
-                         select coalesce(board, 0) as board, count(*) as n from routed group by 1
-                     ), changed as (
-                         select coalesce(i.board, 0) as board, count(*) as n
-                         from arriving a
-                         join casework.item i on i.listing_id = a.ref
-                         where a.effect <> 'added'
-                         group by 1
-                     ), absent as (
-                         select coalesce(board, 0) as board, count(*) as n from casework.item where listing_id = any(:absent) group by 1
-                     ), before as (
-                         select coalesce(board, 0) as board, count(*) as n from casework.item where list = :list and stage <> 'closed' group by 1
-                     )
-                     select board, coalesce(added.n, 0) as added, coalesce(changed.n, 0) as changed, coalesce(absent.n, 0) as absent,
-                            coalesce(before.n, 0) + coalesce(added.n, 0) as after
-                     from added
-                     full join changed using (board)
-                     full join absent using (board)
-                     full join before using (board)
-                     order by board
-                     """)
+                    with added as (
+                        select coalesce(board, 0) as board, count(*) as n from routed group by 1
+                    ), changed as (
+                        select coalesce(i.board, 0) as board, count(*) as n
+                        from arriving a
+                        join casework.item i on i.listing_id = a.ref
+                        where a.effect <> 'added'
+                        group by 1
+                    ), absent as (
+                        select coalesce(board, 0) as board, count(*) as n from casework.item where listing_id = any(:absent) group by 1
+                    ), before as (
+                        select coalesce(board, 0) as board, count(*) as n from casework.item where list = :list and stage <> 'closed' group by 1
+                    )
+                    select board, coalesce(added.n, 0) as added, coalesce(changed.n, 0) as changed, coalesce(absent.n, 0) as absent,
+                           coalesce(before.n, 0) + coalesce(added.n, 0) as after
+                    from added
+                    full join changed using (board)
+                    full join absent using (board)
+                    full join before using (board)
+                    order by board
+                    """)
                 .param("list", arrival.list()).param("absent", absent.toArray(Long[]::new))
                 .query((row, _) -> new Effect(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4),
                         row.getLong(5)))
                 .list();
-    }
-
-    /// How many items a list has opened, by board; for reports after a commit.
-    public Map<Integer, Long> countByBoard(String list) {
-        return db.sql("select coalesce(board, 0), count(*) from casework.item where list = :list group by 1")
-                .param("list", list)
-                .query((row, _) -> Map.entry(row.getInt(1), row.getLong(2))).list().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

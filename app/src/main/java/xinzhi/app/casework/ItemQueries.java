@@ -19,11 +19,11 @@ final class ItemQueries {
 
     Item get(long id) { return db
             .sql("""
-                 select id, listing_id, subject_id, list, category, stage, stage_since, board, board_rule, board_evidence, body,
-                        body_rule, department, absent_since, opened_by, opened_at
-                 from casework.item
-                 where id = :id
-                 """)
+                select id, listing_id, subject_id, list, category, stage, stage_since, board, board_rule, board_evidence, body,
+                       body_rule, department, absent_since, opened_by, opened_at
+                from casework.item
+                where id = :id
+                """)
             .param("id", id).query(ItemQueries::toItem).optional().orElseThrow(() -> new NotFound("item")); }
 
     /// Another item of the same subject.
@@ -34,13 +34,13 @@ final class ItemQueries {
     List<Sibling> siblings(Item item, int most) {
         return db
                 .sql("""
-                     select i.id, i.list, i.document_number, i.authority_name, i.decision_date, i.publicity_end, l.state, l.state_since, i.stage
-                     from casework.item i
-                     join roster.listing l on l.id = i.listing_id
-                     where i.subject_id = :subject and i.id <> :id
-                     order by i.decision_date desc nulls last, i.id
-                     limit :most
-                     """)
+                    select i.id, i.list, i.document_number, i.authority_name, i.decision_date, i.publicity_end, l.state, l.state_since, i.stage
+                    from casework.item i
+                    join roster.listing l on l.id = i.listing_id
+                    where i.subject_id = :subject and i.id <> :id
+                    order by i.decision_date desc nulls last, i.id
+                    limit :most
+                    """)
                 .param("subject", item.subject()).param("id", item.id()).param("most", most)
                 .query((row, _) -> new Sibling(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7),

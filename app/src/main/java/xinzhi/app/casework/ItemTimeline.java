@@ -34,9 +34,9 @@ final class ItemTimeline {
 
     List<ItemPage.EventRow> events(Item item, Listing current) {
         var events = new ArrayList<Dated>();
+        events.add(dated(item.openedAt(), WORDS.text("event.system"), routed(item), null, null));
         events.add(dated(item.openedAt(), delivery(item.openedBy()), WORDS.text("event.opened", item.openedBy()), null,
                 null));
-        events.add(dated(item.openedAt(), WORDS.text("event.system"), routed(item), null, null));
         sourceSaid(current, events);
         for (var entry : journal.list(Journal.About.ITEM, item.id())) {
             events.add(dated(entry.at(), entry.actorName(), entry.kind(), entry.facts().get("old"),

@@ -16,18 +16,18 @@ final class ItemWriting {
     long open(Arrival arrival) {
         return db
                 .sql("""
-                     insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
-                                                board_evidence, body, body_rule, department, street, document_number, document_key,
-                                                authority_name, decision_date, publicity_end, amount_fen, opened_by, opened_at, known_from)
-                     select l.listing_id, r.subject_id, :list, :category,
-                            case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
-                            t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
-                            a.decision_date, a.publicity_end, a.amount_fen, :delivery, :at, :at
-                     from arriving a
-                     join resolved r using (row_no)
-                     join listed l using (row_no)
-                     join routed t using (row_no)
-                     """)
+                    insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
+                                               board_evidence, body, body_rule, department, street, document_number, document_key,
+                                               authority_name, decision_date, publicity_end, amount_fen, opened_by, opened_at, known_from)
+                    select l.listing_id, r.subject_id, :list, :category,
+                           case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
+                           t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
+                           a.decision_date, a.publicity_end, a.amount_fen, :delivery, :at, :at
+                    from arriving a
+                    join resolved r using (row_no)
+                    join listed l using (row_no)
+                    join routed t using (row_no)
+                    """)
                 .param("list", arrival.list()).param("category", arrival.category()).param("at", arrival.at())
                 .param("delivery", arrival.delivery()).update();
     }
@@ -35,21 +35,21 @@ final class ItemWriting {
     /// What the source changed is brought up to date; board, body and stage stay: they are the city's own.
     long update(Arrival arrival) {
         db.sql("""
-               insert into casework.item_past
-               select i.*, :at
-               from casework.item i
-               join arriving a on a.ref = i.listing_id
-               where a.effect <> 'added'
-               """).param("at", arrival.at()).update();
+            insert into casework.item_past
+            select i.*, :at
+            from casework.item i
+            join arriving a on a.ref = i.listing_id
+            where a.effect <> 'added'
+            """).param("at", arrival.at()).update();
         return db
                 .sql("""
-                     update casework.item i
-                     set document_number = a.document_number, document_key = a.document_key, authority_name = a.authority_name,
-                         decision_date = a.decision_date, publicity_end = a.publicity_end, amount_fen = a.amount_fen,
-                         absent_since = null, known_from = :at
-                     from arriving a
-                     where a.ref = i.listing_id and a.effect <> 'added'
-                     """)
+                    update casework.item i
+                    set document_number = a.document_number, document_key = a.document_key, authority_name = a.authority_name,
+                        decision_date = a.decision_date, publicity_end = a.publicity_end, amount_fen = a.amount_fen,
+                        absent_since = null, known_from = :at
+                    from arriving a
+                    where a.ref = i.listing_id and a.effect <> 'added'
+                    """)
                 .param("at", arrival.at()).update();
     }
 
@@ -59,9 +59,31 @@ final class ItemWriting {
         db.sql("insert into casework.item_past select i.*, :at from casework.item i where i.listing_id = any(:ids)")
                 .param("at", arrival.at()).param("ids", ids).update();
         return db.sql("""
-                      update casework.item
-                      set absent_since = :cutOff, known_from = :at
-                      where listing_id = any(:ids)
-                      """).param("cutOff", arrival.cutOff()).param("at", arrival.at()).param("ids", ids).update();
+            update casework.item
+            set absent_since = :cutOff, known_from = :at
+            where listing_id = any(:ids)
+            """).param("cutOff", arrival.cutOff()).param("at", arrival.at()).param("ids", ids).update();
+    }
+
+    /// What foreign keys would have checked row by row: each item this delivery opened has its listing, subject and organisations.
+    void prove(Arrival arrival) {
+        boolean whole = db.sql("""
+            select not exists (
+                select
+                from casework.item i
+                left join roster.listing l on l.id = i.listing_id
+                left join registry.subject s on s.id = i.subject_id
+                left join organisation.organisation b on b.id = i.board
+                left join organisation.organisation d on d.id = i.department
+                left join organisation.organisation o on o.id = i.body
+                where i.opened_by = :delivery
+                  and (l.id is null or s.id is null or l.subject_id <> s.id
+                       or (i.board is not null and b.kind is distinct from 'board')
+                       or (i.department is not null and d.id is null)
+                       or (i.body is not null and o.kind is distinct from 'body')))
+            """).param("delivery", arrival.delivery()).query(Boolean.class).single();
+        if (!whole) {
+            throw new IllegalStateException("an item points to nothing");
+        }
     }
 }

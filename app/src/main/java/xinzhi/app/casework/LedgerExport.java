@@ -29,17 +29,17 @@ final class LedgerExport {
     private static final int[] WIDTHS = {7, 36, 21, 12, 22, 16, 26, 30, 12, 22, 12, 12, 12, 11, 20};
     private final LedgerQueries queries;
     private final TextSearch texts;
-    private final Ledger ledger;
+    private final LedgerControls controls;
     private final Organisations organisations;
     private final Transactions transactions;
     private final ExportTransactions exports;
     private final Journal journal;
 
-    LedgerExport(LedgerQueries queries, TextSearch texts, Ledger ledger, Organisations organisations,
+    LedgerExport(LedgerQueries queries, TextSearch texts, LedgerControls controls, Organisations organisations,
             Transactions transactions, ExportTransactions exports, Journal journal) {
         this.queries = queries;
         this.texts = texts;
-        this.ledger = ledger;
+        this.controls = controls;
         this.organisations = organisations;
         this.transactions = transactions;
         this.exports = exports;
@@ -127,7 +127,7 @@ final class LedgerExport {
             text(to, at, 1, row.name());
             text(to, at, 2, row.code());
             text(to, at, 3, WORDS.of("register", row.state()));
-            text(to, at, 4, ledger.listName(row.list()));
+            text(to, at, 4, controls.listName(row.list()));
             text(to, at, 5, WORDS.text("category." + row.category()));
             text(to, at, 6, row.document());
             text(to, at, 7, row.authority());

@@ -23,6 +23,7 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         @Nullable String category, @Nullable String stage, @Nullable String decidedFrom, @Nullable String decidedTo,
         @Nullable String publicityFrom, @Nullable String publicityTo, @Nullable String sort, @Nullable String sortBy,
         @Nullable String page, @Nullable String choose, @Nullable String drop) implements Serializable {
+    private static final int DAY_LENGTH = "2022-04-18".length();
     static final LedgerForm EMPTY = new LedgerForm(null, null, null, null, null, null, null, null, null, null, null,
             null, null,
             null, null);
@@ -139,7 +140,8 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            // Four digits a year: LocalDate reads years no database knows.
+            return text == null || text.length() != DAY_LENGTH ? null : LocalDate.parse(text);
         } catch (DateTimeParseException _) {
             return null;
         }

@@ -24,7 +24,9 @@ public record LedgerFragment(LedgerFilters filters, List<Chip> chips, String res
 
     /// What there is to show.
     public enum State {
-        EMPTY_LEDGER, NO_HIT, ROWS
+        EMPTY_LEDGER,
+        NO_HIT,
+        ROWS
     }
 
     /// A filter in force; `drop` is sent to remove it (the name of its form field).

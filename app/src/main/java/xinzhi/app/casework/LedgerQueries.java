@@ -34,12 +34,12 @@ final class LedgerQueries {
     record Page(List<Row> rows, boolean before, boolean after) {}
 
     private static final String COLUMNS = """
-                                          select i.id, s.name, s.unified_code, s.organisation_code, s.in_register, s.state, i.list, i.category, i.document_number,
-                                                 i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
-                                                 i.absent_since, %s as ordered_by
-                                          from casework.item i
-                                          join registry.subject s on s.id = i.subject_id
-                                          """;
+        select i.id, s.name, s.unified_code, s.organisation_code, s.in_register, s.state, i.list, i.category, i.document_number,
+               i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
+               i.absent_since, %s as ordered_by
+        from casework.item i
+        join registry.subject s on s.id = i.subject_id
+        """;
 
     Page page(LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
         boolean backwards = mark != null && mark.backwards();
@@ -87,8 +87,8 @@ final class LedgerQueries {
         var conditions = conditions(search, meaning);
         return conditions
                 .bind(db.sql("""
-                             select count(*) from (select distinct i.subject_id from casework.item i %s%s) subjects
-                             """.formatted(joined(search), conditions.where()))).query(Long.class).single();
+                    select count(*) from (select distinct i.subject_id from casework.item i %s%s) subjects
+                    """.formatted(joined(search), conditions.where()))).query(Long.class).single();
     }
 
     /// Counts by dimension; each dimension is counted as if nothing were chosen in itself.
@@ -115,9 +115,9 @@ final class LedgerQueries {
         var conditions = conditions(search, meaning);
         conditions.bind(
                 db.sql("""
-                       select count(i.absent_since), count(*) filter (where i.board is null), count(*) filter (where i.body is null)
-                       from casework.item i %s%s
-                       """
+                    select count(i.absent_since), count(*) filter (where i.board is null), count(*) filter (where i.body is null)
+                    from casework.item i %s%s
+                    """
                         .formatted(joined(search), conditions.where())))
                 .query(row -> {
                     counts.put(LedgerSearch.Flag.ABSENT, row.getLong(1));

@@ -24,26 +24,26 @@ final class Routing {
     void run(Arrival arrival, String line, Transactions.Writing writing) {
         writing.sql()
                 .sql("""
-                     create temp table routed (
-                         row_no int not null, board int, street int, board_rule text not null, board_evidence text not null,
-                         body int, body_rule text not null, department int
-                     ) on commit drop
-                     """)
+                    create temp table routed (
+                        row_no int not null, board int, street int, board_rule text not null, board_evidence text not null,
+                        body int, body_rule text not null, department int
+                    ) on commit drop
+                    """)
                 .update();
         var rules = new BoardRules(city.places());
         var bodies = city.bodies();
         var batch = new ArrayList<Routed>(AT_A_TIME);
         writing.cursor(AT_A_TIME)
                 .sql("""
-                     select a.row_no, a.unified_code, a.authority_name,
-                            coalesce(s.local_supervision, a.local_supervision) as local_supervision,
-                            coalesce(s.registration_authority, a.registration_authority) as registration_authority,
-                            coalesce(s.street, a.street) as street, coalesce(s.address, a.address) as address
-                     from arriving a
-                     join resolved r using (row_no)
-                     left join registry.subject s on s.id = r.subject_id
-                     where a.effect = 'added'
-                     """).query(row -> {
+                    select a.row_no, a.unified_code, a.authority_name,
+                           coalesce(s.local_supervision, a.local_supervision) as local_supervision,
+                           coalesce(s.registration_authority, a.registration_authority) as registration_authority,
+                           coalesce(s.street, a.street) as street, coalesce(s.address, a.address) as address
+                    from arriving a
+                    join resolved r using (row_no)
+                    left join registry.subject s on s.id = r.subject_id
+                    where a.effect = 'added'
+                    """).query(row -> {
                     batch.add(route(row, rules, bodies, line));
                     if (batch.size() == AT_A_TIME) {
                         copy(writing, batch);

@@ -27,7 +27,9 @@ public sealed interface Stage {
 
     /// Governance opinion (治理意见), in the plan's order.
     enum Opinion {
-        EXIT, ASSIST, CONSTRAIN
+        EXIT,
+        ASSIST,
+        CONSTRAIN
     }
 
     /// Why an item was closed (核销原因). Only the first five are exits from the list; the others are counted apart.
@@ -52,7 +54,13 @@ public sealed interface Stage {
 
     /// Why a step is refused.
     enum Reason {
-        ALREADY_CLOSED, NOT_CLOSED, NOT_WITH_A_BOARD, RETURNED_TWICE, NOT_SURVEYED, OPINION_NOT_CONFIRMED, UNDER_WAY
+        ALREADY_CLOSED,
+        NOT_CLOSED,
+        NOT_WITH_A_BOARD,
+        RETURNED_TWICE,
+        NOT_SURVEYED,
+        OPINION_NOT_CONFIRMED,
+        UNDER_WAY
     }
 
     /// Hands the item to a board.

@@ -4,7 +4,15 @@ import java.util.Locale;
 
 /// The stages of the ledger as stored, filtered and counted (状态).
 public enum StageCode {
-    ISSUED, DISTRIBUTED, RETURNED, SURVEYED, OPINION_CONFIRMED, UNDER_EXIT, UNDER_ASSISTANCE, UNDER_CONSTRAINT, CLOSED;
+    ISSUED,
+    DISTRIBUTED,
+    RETURNED,
+    SURVEYED,
+    OPINION_CONFIRMED,
+    UNDER_EXIT,
+    UNDER_ASSISTANCE,
+    UNDER_CONSTRAINT,
+    CLOSED;
 
     public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 

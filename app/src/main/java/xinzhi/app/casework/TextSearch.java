@@ -56,11 +56,11 @@ final class TextSearch {
         var upper = code.toUpperCase(Locale.ROOT);
         return db
                 .sql("""
-                     select id from registry.subject where unified_code >= :code and unified_code < :code || U&'\\FFFF'
-                     union
-                     select id from registry.subject where organisation_code >= :code and organisation_code < :code || U&'\\FFFF'
-                     limit :most
-                     """)
+                    select id from registry.subject where unified_code >= :code and unified_code < :code || U&'\\FFFF'
+                    union
+                    select id from registry.subject where organisation_code >= :code and organisation_code < :code || U&'\\FFFF'
+                    limit :most
+                    """)
                 .param("code", upper).param("most", MOST_SUBJECTS).query((row, _) -> row.getLong(1)).list();
     }
 }

@@ -2,7 +2,8 @@ package xinzhi.app.catalogue;
 
 /// C-01: on which instruments a list, and the conditions of being listed, may rest. Basis: 国办发〔2020〕49号.
 enum BasisRule {
-    NATIONAL, LOCAL;
+    NATIONAL,
+    LOCAL;
 
     boolean allowsList(LegalBasis basis) {
         return switch (basis.level()) {

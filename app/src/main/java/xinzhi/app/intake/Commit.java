@@ -20,6 +20,7 @@ import xinzhi.app.roster.Roster;
 /// Commits a previewed delivery: registry.resolve → roster.apply → casework.open, one transaction, checked against the file (I9).
 @Component
 final class Commit {
+    private static final long LARGE = 5000;
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final Comparison comparison;
@@ -79,7 +80,22 @@ final class Commit {
                 return new Outcome.Committed();
             });
             FailPoint.AFTER_COMMIT.reached();
+            refreshStatistics(asked);
             return outcome;
+        }
+    }
+
+    /// The planner must not go on thinking of an empty table.
+    private void refreshStatistics(Delivery delivery) {
+        var counts = delivery.counts();
+        if (counts.added() + counts.changed() + counts.returned() >= LARGE) {
+            transactions.<Boolean>write(delivery.receivedBy(), in -> {
+                in.begin();
+                in.sql().sql(
+                        "analyze registry.subject, registry.subject_name, roster.listing, casework.item, intake.known")
+                        .update();
+                return true;
+            });
         }
     }
 
@@ -137,20 +153,20 @@ final class Commit {
         var ref = kind.target() == Target.REGISTER ? "resolved r using (row_no)" : "listed r using (row_no)";
         var id = kind.target() == Target.REGISTER ? "r.subject_id" : "r.listing_id";
         db.sql("""
-               insert into intake.known (coverage, key, content, ref, present)
-               select :coverage, d.key, d.content, %s, true
-               from %s d
-               join %s
-               where d.effect = 'added'
-               """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+            insert into intake.known (coverage, key, content, ref, present)
+            select :coverage, d.key, d.content, %s, true
+            from %s d
+            join %s
+            where d.effect = 'added'
+            """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
         // Taken for nearly empty, a coverage just filled would be joined row by row with the whole delta.
         db.sql("analyze intake.known").update();
         db.sql("""
-               update intake.known k
-               set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
-               from %s d
-               where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
-               """.formatted(stage.delta())).param("coverage", coverage.id()).update();
+            update intake.known k
+            set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
+            from %s d
+            where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
+            """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
 
     private record Closing(long rows, BigDecimal sum) {}
@@ -160,8 +176,8 @@ final class Commit {
         var counts = delivery.counts();
         var closing = db
                 .sql("""
-                     select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
-                     """.formatted(Comparison.HALF)).param("coverage", coverage.id())
+                    select count(*), coalesce(sum(%s), 0) from intake.known where coverage = :coverage and present
+                    """.formatted(Comparison.HALF)).param("coverage", coverage.id())
                 .query((row, _) -> new Closing(row.getLong(1), row.getBigDecimal(2))).single();
         if (coverage.rows() + counts.added() + counts.returned() - counts.absent() != closing.rows()) {
             throw new IllegalStateException("the rows do not add up");
@@ -182,11 +198,11 @@ final class Commit {
             return BigDecimal.ZERO;
         }
         return db.sql("""
-                      select coalesce(sum(%s), 0)
-                      from intake.known k
-                      where coverage = :coverage and present
-                        and not exists (select from %s s where s.key = k.key and s.verdict = 0)
-                      """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows()))
+            select coalesce(sum(%s), 0)
+            from intake.known k
+            where coverage = :coverage and present
+              and not exists (select from %s s where s.key = k.key and s.verdict = 0)
+            """.formatted(Comparison.HALF.replace("content", "k.content"), stage.rows()))
                 .param("coverage", coverage.id())
                 .query(BigDecimal.class).single();
     }

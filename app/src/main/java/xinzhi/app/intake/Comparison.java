@@ -37,29 +37,29 @@ final class Comparison {
     /// Same key, same content: one row counts. Same key, differing content: none does (I4). Gives the conflicts found, some of them.
     List<Finding> settleTwins(Stage stage, List<String> sheets) {
         db.sql("""
-               update %1$s s
-               set verdict = case when t.alike then :duplicate else :conflict end
-               from (
-                   select key, min(row_no) as first, count(distinct content) = 1 as alike
-                   from %1$s
-                   where key in (select key from %1$s where key is not null group by key having count(*) > 1)
-                   group by key
-               ) t
-               where s.key = t.key and not (t.alike and s.row_no = t.first) and s.verdict in (:accepted, :quarantined)
-               """.formatted(stage.rows())).param("duplicate", StagedVerdict.DUPLICATE.number)
+            update %1$s s
+            set verdict = case when t.alike then :duplicate else :conflict end
+            from (
+                select key, min(row_no) as first, count(distinct content) = 1 as alike
+                from %1$s
+                where key in (select key from %1$s where key is not null group by key having count(*) > 1)
+                group by key
+            ) t
+            where s.key = t.key and not (t.alike and s.row_no = t.first) and s.verdict in (:accepted, :quarantined)
+            """.formatted(stage.rows())).param("duplicate", StagedVerdict.DUPLICATE.number)
                 .param("conflict", StagedVerdict.CONFLICT.number).param("accepted", StagedVerdict.ACCEPTED.number)
                 .param("quarantined", StagedVerdict.QUARANTINED.number).update();
         return db
                 .sql("""
-                     select s.sheet, s.line, s.verdict, t.sheet, t.line
-                     from %1$s s
-                     join lateral (
-                         select sheet, line from %1$s o where o.key = s.key and o.row_no <> s.row_no order by o.row_no limit 1
-                     ) t on true
-                     where s.verdict in (:duplicate, :conflict)
-                     order by s.row_no
-                     limit :most
-                     """.formatted(
+                    select s.sheet, s.line, s.verdict, t.sheet, t.line
+                    from %1$s s
+                    join lateral (
+                        select sheet, line from %1$s o where o.key = s.key and o.row_no <> s.row_no order by o.row_no limit 1
+                    ) t on true
+                    where s.verdict in (:duplicate, :conflict)
+                    order by s.row_no
+                    limit :most
+                    """.formatted(
                         stage.rows()))
                 .param("duplicate", StagedVerdict.DUPLICATE.number)
                 .param("conflict", StagedVerdict.CONFLICT.number).param("most", FindingLog.KEPT_OF_EACH)
@@ -78,16 +78,16 @@ final class Comparison {
     Difference compare(Stage stage, Coverage coverage, boolean absencesCount) {
         db.sql("drop table if exists " + stage.delta()).update();
         db.sql("""
-               create unlogged table %s as
-               select s.row_no,
-                      case when k.key is null then 'added' when s.key is null then :absent
-                           when not k.present then 'returned' else 'changed' end as effect,
-                      k.ref, coalesce(s.key, k.key) as key, s.content
-               from (select row_no, key, content, verdict from %s where verdict in (0, 1, 4)) s
-               full join (select key, content, ref, present from intake.known where coverage = %d) k on k.key = s.key
-               where s.verdict = 0 and (k.key is null or not k.present or k.content <> s.content)
-                  or s.key is null and k.present
-               """.replace(":absent", absencesCount ? "'absent'" : "'withheld'")
+            create unlogged table %s as
+            select s.row_no,
+                   case when k.key is null then 'added' when s.key is null then :absent
+                        when not k.present then 'returned' else 'changed' end as effect,
+                   k.ref, coalesce(s.key, k.key) as key, s.content
+            from (select row_no, key, content, verdict from %s where verdict in (0, 1, 4)) s
+            full join (select key, content, ref, present from intake.known where coverage = %d) k on k.key = s.key
+            where s.verdict = 0 and (k.key is null or not k.present or k.content <> s.content)
+               or s.key is null and k.present
+            """.replace(":absent", absencesCount ? "'absent'" : "'withheld'")
                 .formatted(stage.delta(), stage.rows(), coverage.id())).update();
         db.sql("analyze " + stage.delta()).update();
         var counts = new HashMap<String, Long>();
@@ -103,10 +103,10 @@ final class Comparison {
     /// Whether every row of the delta has its contents staged: the hint may have been wrong, or the head has moved since.
     boolean contentsComplete(Stage stage) { return db
             .sql("""
-                 select not exists (
-                     select from %s d where d.effect in ('added', 'changed', 'returned')
-                       and not exists (select from %s c where c.row_no = d.row_no))
-                 """.formatted(stage.delta(), stage.contents())).query(Boolean.class).single(); }
+                select not exists (
+                    select from %s d where d.effect in ('added', 'changed', 'returned')
+                      and not exists (select from %s c where c.row_no = d.row_no))
+                """.formatted(stage.delta(), stage.contents())).query(Boolean.class).single(); }
 
     /// What the absent rows stand for: listings or subjects.
     List<Long> absent(Stage stage) {

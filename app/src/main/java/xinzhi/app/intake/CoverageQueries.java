@@ -14,14 +14,14 @@ final class CoverageQueries {
 
     int ensure(String list, int sender, String grain, String area) {
         db.sql("""
-               insert into intake.coverage (list, sender, grain, area)
-               values (:list, :sender, :grain, :area)
-               on conflict do nothing
-               """).param("list", list).param("sender", sender).param("grain", grain).param("area", area).update();
+            insert into intake.coverage (list, sender, grain, area)
+            values (:list, :sender, :grain, :area)
+            on conflict do nothing
+            """).param("list", list).param("sender", sender).param("grain", grain).param("area", area).update();
         return db
                 .sql("""
-                     select id from intake.coverage where list = :list and sender = :sender and grain = :grain and area = :area
-                     """)
+                    select id from intake.coverage where list = :list and sender = :sender and grain = :grain and area = :area
+                    """)
                 .param("list", list).param("sender", sender).param("grain", grain).param("area", area)
                 .query(Integer.class).single();
     }
@@ -38,12 +38,12 @@ final class CoverageQueries {
     /// Moves the head; a part of a list leaves head and cut-off where they were.
     void move(Coverage from, Delivery by, long rows, BigDecimal sum) {
         int moved = db.sql("""
-                           update intake.coverage
-                           set version = version + 1, rows = :rows, sum = :sum,
-                               head = case when :whole then :delivery else head end,
-                               cut_off = case when :whole then :cutOff else cut_off end
-                           where id = :id and version = :version
-                           """).param("rows", rows).param("sum", sum).param("whole", by.whole())
+            update intake.coverage
+            set version = version + 1, rows = :rows, sum = :sum,
+                head = case when :whole then :delivery else head end,
+                cut_off = case when :whole then :cutOff else cut_off end
+            where id = :id and version = :version
+            """).param("rows", rows).param("sum", sum).param("whole", by.whole())
                 .param("delivery", by.id())
                 .param("cutOff", by.cutOff()).param("id", from.id()).param("version", from.version()).update();
         if (moved != 1) {

@@ -27,7 +27,9 @@ public record DeliveryProgress(String pollUrl, String pageUrl, boolean finished,
 
     /// How far a phase has come.
     public enum Step {
-        DONE("done"), ACTIVE("active"), WAITING("waiting");
+        DONE("done"),
+        ACTIVE("active"),
+        WAITING("waiting");
 
         private final String css;
 

@@ -21,10 +21,10 @@ final class DeliveryQueries {
     private static final TypeReference<List<Casework.Effect>> EFFECT = new TypeReference<>() {
     };
     private static final String SELECT = """
-                                         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
-                                                sha256, size, state, compared_with, description, counts, effect, refusal, ended_at
-                                         from intake.delivery
-                                         """;
+        select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
+               sha256, size, state, compared_with, description, counts, effect, refusal, ended_at
+        from intake.delivery
+        """;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -52,10 +52,10 @@ final class DeliveryQueries {
 
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
         return db.sql("""
-                      select id from intake.delivery
-                      where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
-                        and state not in ('refused', 'discarded', 'failed')
-                      """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
+            select id from intake.delivery
+            where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
+              and state not in ('refused', 'discarded', 'failed')
+            """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
     }
@@ -71,13 +71,13 @@ final class DeliveryQueries {
             String fileName, String sha256, long size) {
         return db
                 .sql("""
-                     insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
-                                                  organisation, file_name, sha256, size, state)
-                     values (:coverage, :list, :sender, :whole, :cutOff, :at, :by, :name, :duty, :organisation, :fileName, :sha256, :size,
-                             'received')
-                     on conflict do nothing
-                     returning id
-                     """)
+                    insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                                 organisation, file_name, sha256, size, state)
+                    values (:coverage, :list, :sender, :whole, :cutOff, :at, :by, :name, :duty, :organisation, :fileName, :sha256, :size,
+                            'received')
+                    on conflict do nothing
+                    returning id
+                    """)
                 .param("coverage", coverage).param("list", list).param("sender", sender).param("whole", whole)
                 .param("cutOff", cutOff).param("at", at).param("by", by.user()).param("name", by.name())
                 .param("duty", by.duty().code()).param("organisation", by.organisation()).param("fileName", fileName)
@@ -91,28 +91,29 @@ final class DeliveryQueries {
 
     void setEnded(long id, DeliveryState state, Delivery.@Nullable Refusal refusal, OffsetDateTime at) {
         one(db.sql("""
-                   update intake.delivery
-                   set state = :state, refusal = cast(:refusal as jsonb), ended_at = :at
-                   where id = :id
-                   """).param("state", state.code())
+            update intake.delivery
+            set state = :state, refusal = cast(:refusal as jsonb), ended_at = :at
+            where id = :id
+            """).param("state", state.code())
                 .param("refusal", refusal == null ? null : json.writeValueAsString(refusal))
                 .param("at", at).param("id", id).update());
     }
 
-    void setDescription(long id, String description) {
-        one(db.sql("update intake.delivery set description = :description where id = :id")
-                .param("description", description)
-                .param("id", id).update());
-    }
+    /// False when somebody has given the delivery up before its reading began.
+    boolean setReading(long id, String description) { return db.sql("""
+        update intake.delivery
+        set state = 'reading', description = :description
+        where id = :id and state in ('received', 'reading')
+        """).param("description", description).param("id", id).update() == 1; }
 
     void setPreview(long id, DeliveryState state, long comparedWith, Delivery.Counts counts,
             List<Casework.Effect> effect) {
         one(db.sql(
                 """
-                update intake.delivery
-                set state = :state, compared_with = :version, counts = cast(:counts as jsonb), effect = cast(:effect as jsonb)
-                where id = :id
-                """)
+                    update intake.delivery
+                    set state = :state, compared_with = :version, counts = cast(:counts as jsonb), effect = cast(:effect as jsonb)
+                    where id = :id
+                    """)
                 .param("state", state.code()).param("version", comparedWith)
                 .param("counts", json.writeValueAsString(counts)).param("effect", json.writeValueAsString(effect))
                 .param("id", id).update());

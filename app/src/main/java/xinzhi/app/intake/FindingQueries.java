@@ -23,9 +23,9 @@ final class FindingQueries {
         for (int i = 0; i < findings.size(); i++) {
             var finding = findings.get(i);
             db.sql("""
-                   insert into intake.finding (delivery, position, code, severity, sheet, row, column_name, place, shown, message, remedy)
-                   values (:delivery, :position, :code, :severity, :sheet, :row, :column, :place, :shown, :message, :remedy)
-                   """)
+                insert into intake.finding (delivery, position, code, severity, sheet, row, column_name, place, shown, message, remedy)
+                values (:delivery, :position, :code, :severity, :sheet, :row, :column, :place, :shown, :message, :remedy)
+                """)
                     .param("delivery", delivery).param("position", i).param("code", finding.code().name())
                     .param("severity", finding.severity().name()).param("sheet", finding.sheet())
                     .param("row", finding.row())
@@ -43,12 +43,12 @@ final class FindingQueries {
 
     List<Kept> page(long delivery, @Nullable String code, int offset, int most) {
         return db.sql("""
-                      select code, severity, sheet, row, column_name, place, shown, message, remedy
-                      from intake.finding
-                      where delivery = :delivery and (cast(:code as text) is null or code = :code)
-                      order by position
-                      limit :most offset :offset
-                      """).param("delivery", delivery).param("code", code).param("most", most).param("offset", offset)
+            select code, severity, sheet, row, column_name, place, shown, message, remedy
+            from intake.finding
+            where delivery = :delivery and (cast(:code as text) is null or code = :code)
+            order by position
+            limit :most offset :offset
+            """).param("delivery", delivery).param("code", code).param("most", most).param("offset", offset)
                 .query((row, _) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getLong(4),
                         row.getString(5), row.getString(6), row.getString(7), row.getString(8), row.getString(9)))
                 .list();
@@ -57,7 +57,7 @@ final class FindingQueries {
     long count(long delivery,
             @Nullable String code) { return db
                     .sql("""
-                         select count(*) from intake.finding where delivery = :delivery and (cast(:code as text) is null or code = :code)
-                         """)
+                        select count(*) from intake.finding where delivery = :delivery and (cast(:code as text) is null or code = :code)
+                        """)
                     .param("delivery", delivery).param("code", code).query(Long.class).single(); }
 }

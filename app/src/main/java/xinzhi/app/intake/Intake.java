@@ -156,9 +156,13 @@ public final class Intake {
     /// Commits what the preview showed. The work itself goes on in the background.
     public Act commit(Actor actor, long id) {
         var act = transactions.<Act>write(actor, in -> {
-            deliveries.get(id);
+            var seen = deliveries.get(id);
             in.begin();
-            var delivery = deliveries.getLocked(id);
+            // A commit under way holds its locks for long: whoever comes late is told so at once.
+            if (seen.state() == DeliveryState.PREVIEWED && deliveries.committing(seen.coverage())) {
+                return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
+            }
+            var delivery = seen.state() == DeliveryState.PREVIEWED ? deliveries.getLocked(id) : seen;
             if (delivery.state() != DeliveryState.PREVIEWED) {
                 return new Act.Refused(delivery.state().working() || delivery.state() == DeliveryState.COMMITTED
                         ? Reason.ALREADY_ENDED
@@ -181,15 +185,15 @@ public final class Intake {
     /// Gives a delivery up before it is committed; work under way is stopped.
     public Act discard(Actor actor, long id) {
         return transactions.write(actor, in -> {
-            deliveries.get(id);
+            var seen = deliveries.get(id);
             in.begin();
-            var delivery = deliveries.getLocked(id);
+            var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
             return switch (delivery.state()) {
-                case RECEIVED, READING -> {
+                case READING -> {
                     progress.cancel(id);
                     yield new Act.Done();
                 }
-                case PREVIEWED -> {
+                case RECEIVED, PREVIEWED -> {
                     new Stage(id).drop(in.sql());
                     deliveries.setEnded(id, DeliveryState.DISCARDED, null, OffsetDateTime.now(clock));
                     journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
@@ -242,6 +246,7 @@ public final class Intake {
             in.begin();
             boolean working = deliveries.getLocked(id).state().working();
             if (working) {
+                new Stage(id).drop(in.sql());
                 deliveries.setEnded(id, DeliveryState.FAILED, null, OffsetDateTime.now(clock));
                 journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, id, Map.of());
             }

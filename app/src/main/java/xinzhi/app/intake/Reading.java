@@ -63,7 +63,9 @@ final class Reading {
                 try (file;
                         var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
                                 file.size())) {
-                    read(delivery, kind, file, watch);
+                    if (begin(delivery, file.description())) {
+                        read(delivery, kind, file, watch);
+                    }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
                 }
@@ -71,10 +73,17 @@ final class Reading {
         }
     }
 
+    /// Says that the reading goes on, in a transaction of its own: the delivery stays unlocked, so that it can be stopped.
+    private boolean begin(Delivery delivery, String description) {
+        return transactions.write(delivery.receivedBy(), in -> {
+            in.begin();
+            return deliveries.setReading(delivery.id(), description);
+        });
+    }
+
     private void read(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch) {
         var broken = transactions.write(delivery.receivedBy(), in -> {
             in.begin();
-            deliveries.setDescription(delivery.id(), file.description());
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
@@ -89,6 +98,10 @@ final class Reading {
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
             settle(delivery, kind, stage, coverage, staging, watch, in);
+            // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
+            if (progress.cancelled(delivery.id())) {
+                throw new Staging.Cancelled();
+            }
             return java.util.Optional.<Finding>empty();
         });
         broken.ifPresent(finding -> refuse(delivery, finding));

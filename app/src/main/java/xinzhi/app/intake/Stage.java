@@ -27,20 +27,20 @@ record Stage(long delivery) {
     void create(JdbcClient db) {
         drop(db);
         db.sql("""
-               create unlogged table %s (row_no int not null, sheet smallint not null, line int not null, verdict smallint not null,
-                                         key uuid, content uuid) with (autovacuum_enabled = false)
-               """
+            create unlogged table %s (row_no int not null, sheet smallint not null, line int not null, verdict smallint not null,
+                                      key uuid, content uuid) with (autovacuum_enabled = false)
+            """
                 .formatted(rows())).update();
         db.sql("""
-               create unlogged table %s (
-                   row_no int not null, subject_kind text not null, name text not null, name_form text not null,
-                   name_bigrams text[] not null, printed_code text, unified_code text, organisation_code text,
-                   registration_number text, legal_representative text, document_number text, document_key text,
-                   authority_name text, authority_code text, category text, decision_date date, publicity_date date,
-                   publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
-                   registration_authority text, local_supervision text, street text, address text, established_on date,
-                   ended_on date, content jsonb not null) with (autovacuum_enabled = false)
-               """
+            create unlogged table %s (
+                row_no int not null, subject_kind text not null, name text not null, name_form text not null,
+                name_bigrams text[] not null, printed_code text, unified_code text, organisation_code text,
+                registration_number text, legal_representative text, document_number text, document_key text,
+                authority_name text, authority_code text, category text, decision_date date, publicity_date date,
+                publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
+                registration_authority text, local_supervision text, street text, address text, established_on date,
+                ended_on date, content jsonb not null) with (autovacuum_enabled = false)
+            """
                 .formatted(contents())).update();
     }
 
@@ -48,12 +48,12 @@ record Stage(long delivery) {
 
     /// Makes the delivery's new, changed and returned rows the relation `arriving` of this session.
     void openArriving(JdbcClient db) { db.sql("""
-                                              create or replace temp view arriving as
-                                              select d.effect, d.ref, d.key, d.content as fingerprint, c.*
-                                              from %s d
-                                              join %s c using (row_no)
-                                              where d.effect in ('added', 'changed', 'returned')
-                                              """.formatted(delta(), contents())).update(); }
+        create or replace temp view arriving as
+        select d.effect, d.ref, d.key, d.content as fingerprint, c.*
+        from %s d
+        join %s c using (row_no)
+        where d.effect in ('added', 'changed', 'returned')
+        """.formatted(delta(), contents())).update(); }
 
     void closeArriving(JdbcClient db) { db.sql("drop view pg_temp.arriving").update(); }
 }

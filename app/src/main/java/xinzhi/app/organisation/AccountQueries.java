@@ -31,15 +31,21 @@ final class AccountQueries {
     Optional<Credentials> forSignIn(String name) {
         return db
                 .sql("""
-                     select id, name, full_name, password_hash, one_time, duty, organisation, organisation_name, active, locked_until
-                     from organisation.account_for_sign_in(:name)
-                     """)
+                    select id, name, full_name, password_hash, one_time, duty, organisation, organisation_name, active, locked_until
+                    from organisation.account_for_sign_in(:name)
+                    """)
                 .param("name", name)
                 .query((row, _) -> new Credentials(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getBoolean(5), Duty.of(row.getString(6)), row.getLong(7), row.getString(8),
                         row.getBoolean(9),
                         row.getObject(10, OffsetDateTime.class)))
                 .optional();
+    }
+
+    /// Until the end of the transaction nobody else tries to sign in to this account.
+    void lockSignIn(long account) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('organisation.sign-in', :account))")
+                .param("account", account).query((_, _) -> true).single();
     }
 
     boolean signInTried(long account, boolean succeeded, OffsetDateTime at) {
@@ -53,11 +59,11 @@ final class AccountQueries {
     List<Account> list() {
         return db
                 .sql("""
-                     select a.id, a.name, a.full_name, a.duty, o.name, a.active, a.one_time, a.locked_until, a.last_sign_in
-                     from organisation.account a
-                     left join organisation.organisation o on o.id = a.organisation
-                     order by a.duty, a.name
-                     """)
+                    select a.id, a.name, a.full_name, a.duty, o.name, a.active, a.one_time, a.locked_until, a.last_sign_in
+                    from organisation.account a
+                    left join organisation.organisation o on o.id = a.organisation
+                    order by a.duty, a.name
+                    """)
                 .query((row, _) -> new Account(row.getLong(1), row.getString(2), row.getString(3),
                         Duty.of(row.getString(4)),
                         row.getString(5), row.getBoolean(6), row.getBoolean(7), row.getObject(8, OffsetDateTime.class),
@@ -75,11 +81,11 @@ final class AccountQueries {
             @Nullable Integer organisation, OffsetDateTime at) {
         return db
                 .sql("""
-                     insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-                     values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :at)
-                     on conflict (name) do nothing
-                     returning id
-                     """)
+                    insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
+                    values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :at)
+                    on conflict (name) do nothing
+                    returning id
+                    """)
                 .param("name", name).param("fullName", fullName).param("hash", hash).param("oneTime", oneTime)
                 .param("duty", duty.code()).param("organisation", organisation).param("at", at)
                 .query(Long.class).optional();
@@ -91,10 +97,10 @@ final class AccountQueries {
 
     void setPassword(long account, String hash, boolean oneTime) { one(
             db.sql("""
-                   update organisation.account
-                   set password_hash = :hash, one_time = :oneTime, failures = 0, locked_until = null
-                   where id = :id
-                   """).param("hash", hash).param("oneTime", oneTime).param("id", account).update()); }
+                update organisation.account
+                set password_hash = :hash, one_time = :oneTime, failures = 0, locked_until = null
+                where id = :id
+                """).param("hash", hash).param("oneTime", oneTime).param("id", account).update()); }
 
     void setActive(long account, boolean active) {
         one(db.sql("update organisation.account set active = :active where id = :id").param("active", active)

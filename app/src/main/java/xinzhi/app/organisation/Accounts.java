@@ -79,13 +79,33 @@ public final class Accounts {
         }
         var account = found.get();
         var now = OffsetDateTime.now(clock);
+        return transactions.write(Actor.NOBODY, in -> {
+            var outcome = judged(account, right, now);
+            in.begin();
+            journal.append(account.signedIn().actor(), kind(outcome), Journal.About.ACCOUNT, account.id(), Map.of());
+            return outcome;
+        });
+    }
+
+    /// One try of an account after the other: those that come at once may be no more than those that come in a row.
+    private SignIn judged(AccountQueries.Credentials before, boolean right, OffsetDateTime now) {
+        queries.lockSignIn(before.id());
+        var account = queries.forSignIn(before.name()).orElse(before);
         var lockedUntil = account.lockedUntil();
         if (lockedUntil != null && lockedUntil.isAfter(now)) {
             return new SignIn.Locked(lockedUntil);
         }
-        boolean welcome = right && account.active();
-        transactions.<Boolean>write(Actor.NOBODY, _ -> queries.signInTried(account.id(), welcome, now));
+        boolean welcome = right && account.active() && account.hash().equals(before.hash());
+        queries.signInTried(account.id(), welcome, now);
         return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
+    }
+
+    private static String kind(SignIn outcome) {
+        return switch (outcome) {
+            case SignIn.Welcome _ -> "signed-in";
+            case SignIn.Wrong _ -> "sign-in-refused";
+            case SignIn.Locked _ -> "sign-in-while-locked";
+        };
     }
 
     List<AccountQueries.Account> list(Actor administrator) { return transactions.read(administrator, queries::list); }

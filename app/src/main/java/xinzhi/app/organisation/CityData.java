@@ -63,7 +63,9 @@ record CityData(City city, List<Board> boards, List<Street> streets, List<Depart
     record Department(String line, String name, String body) {}
 
     enum Level {
-        PROVINCE, CITY, BOARD
+        PROVINCE,
+        CITY,
+        BOARD
     }
 
     /// A body that designates or delivers (认定部门、报送单位).

@@ -12,6 +12,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.platform.ErrorPage;
 import xinzhi.app.platform.FaultTrace;
@@ -36,6 +37,8 @@ class ErrorPages implements ErrorController {
         var reference = reference();
         if (fault != null && rootIs(fault, NotFound.class)) {
             status = HttpStatus.NOT_FOUND.value();
+        } else if (fault != null && rootIs(fault, MultipartException.class)) {
+            status = HttpStatus.BAD_REQUEST.value();
         } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("request failed, reference {}: {}", reference, fault == null ? status : FaultTrace.of(fault));
         }

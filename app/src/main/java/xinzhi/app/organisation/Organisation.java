@@ -12,7 +12,13 @@ public record Organisation(int id, String code, Kind kind, String name, String s
         @Nullable Integer board, @Nullable Integer department) {
     /// What sort of organisation it is.
     public enum Kind {
-        CITY, CENTRE, BOARD, DEPARTMENT, BODY, STREET, HELPER;
+        CITY,
+        CENTRE,
+        BOARD,
+        DEPARTMENT,
+        BODY,
+        STREET,
+        HELPER;
 
         String code() { return name().toLowerCase(Locale.ROOT); }
 

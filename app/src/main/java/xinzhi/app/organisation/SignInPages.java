@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,14 @@ class SignInPages {
     private final PageShells shells;
     private final Accounts accounts;
     private final FirstAccounts demo;
+    private final FindByIndexNameSessionRepository<?> sessions;
 
-    SignInPages(PageShells shells, Accounts accounts, FirstAccounts demo) {
+    SignInPages(PageShells shells, Accounts accounts, FirstAccounts demo,
+            FindByIndexNameSessionRepository<?> sessions) {
         this.shells = shells;
         this.accounts = accounts;
         this.demo = demo;
+        this.sessions = sessions;
     }
 
     @GetMapping("/")
@@ -60,11 +64,18 @@ class SignInPages {
         return switch (accounts.changeOwnPassword(who, current, password)) {
             case Accounts.Change.Refused(var reason) -> passwordPage(request, who, WORDS.of("refused", reason));
             case Accounts.Change.Done(var _, var _) -> {
+                endOthers(who, request.getSession().getId());
                 remember(request, new SignedIn(who.account(), who.actor(), false));
                 redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(false, WORDS.text("password.changed")));
-                yield new ModelAndView("redirect:/");
+                yield new ModelAndView(first(who.actor()));
             }
         };
+    }
+
+    /// Whoever knew the old password is signed out.
+    private void endOthers(SignedIn who, String current) {
+        sessions.findByPrincipalName(who.account()).keySet().stream().filter(id -> !id.equals(current))
+                .forEach(sessions::deleteById);
     }
 
     private ModelAndView passwordPage(HttpServletRequest request, SignedIn who,

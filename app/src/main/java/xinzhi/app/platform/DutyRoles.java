@@ -41,12 +41,12 @@ final class DutyRoles {
     private static boolean granted(Connection owner, String role, String login)
             throws SQLException { return holds(owner,
                     """
-                    select 1
-                    from pg_auth_members m
-                    join pg_roles r on r.oid = m.roleid
-                    join pg_roles l on l.oid = m.member
-                    where r.rolname = ? and l.rolname = ? and m.set_option and not m.inherit_option
-                    """, role, login); }
+                        select 1
+                        from pg_auth_members m
+                        join pg_roles r on r.oid = m.roleid
+                        join pg_roles l on l.oid = m.member
+                        where r.rolname = ? and l.rolname = ? and m.set_option and not m.inherit_option
+                        """, role, login); }
 
     private static boolean holds(Connection owner, String question, String... values) throws SQLException {
         try (var asked = owner.prepareStatement(question)) {

@@ -81,10 +81,10 @@ public final class EvidenceStore {
     /// Records a kept file in the writing transaction of the act it is evidence of.
     public void record(Kept kept) {
         db.sql("""
-                insert into platform.evidence (sha256, size, stored_at)
-                values (:sha256, :size, :at)
-                on conflict (sha256) do nothing
-                """)
+            insert into platform.evidence (sha256, size, stored_at)
+            values (:sha256, :size, :at)
+            on conflict (sha256) do nothing
+            """)
                 .param("sha256", kept.sha256()).param("size", kept.size()).param("at", OffsetDateTime.now(clock))
                 .update();
     }

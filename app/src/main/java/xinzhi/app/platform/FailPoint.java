@@ -2,7 +2,11 @@ package xinzhi.app.platform;
 
 /// Places where a test may let the program die as by `kill -9`. Nothing happens unless the process was started with `xinzhi.fail-point`.
 public enum FailPoint {
-    UPLOAD_HALF, STORED, MID_COMPARE, BEFORE_COMMIT, AFTER_COMMIT;
+    UPLOAD_HALF,
+    STORED,
+    MID_COMPARE,
+    BEFORE_COMMIT,
+    AFTER_COMMIT;
 
     private static final String CHOSEN = System.getProperty("xinzhi.fail-point", "");
 

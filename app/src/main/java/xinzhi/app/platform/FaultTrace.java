@@ -9,7 +9,7 @@ public final class FaultTrace {
     public static String of(Throwable fault) {
         var text = new StringBuilder();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            text.append(cause == fault ? "" : "caused by ").append(cause.getClass().getName());
+            text.append(text.isEmpty() ? "" : "caused by ").append(cause.getClass().getName());
             if (cause instanceof SQLException sql) {
                 text.append(" [").append(sql.getSQLState()).append(']');
             }

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
@@ -43,10 +42,6 @@ public final class Jobs implements SmartLifecycle {
 
         /// Asks for the job to run now; asking twice for the same id while it waits or runs is asking once.
         public void run(long id) { running().scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant()); }
-
-        public boolean waitsOrRuns(long id) {
-            return running().getScheduledExecution(TaskInstanceId.of(task.getName(), Long.toString(id))).isPresent();
-        }
     }
 
     /// Declares a kind of job. To be called while the program is being put together, before jobs run.
@@ -80,10 +75,10 @@ public final class Jobs implements SmartLifecycle {
     }
 
     private void unclaim() { JdbcClient.create(system).sql("""
-            update platform.scheduled_tasks
-            set picked = false, picked_by = null, last_heartbeat = null
-            where picked
-            """).update(); }
+        update platform.scheduled_tasks
+        set picked = false, picked_by = null, last_heartbeat = null
+        where picked
+        """).update(); }
 
     @Override
     public void stop() {

@@ -24,7 +24,11 @@ public final class Journal {
 
     /// What an event is about.
     public enum About {
-        DELIVERY, ITEM, ACCOUNT, EXPORT, SYSTEM;
+        DELIVERY,
+        ITEM,
+        ACCOUNT,
+        EXPORT,
+        SYSTEM;
 
         String code() { return name().toLowerCase(java.util.Locale.ROOT); }
     }
@@ -36,9 +40,9 @@ public final class Journal {
     public void append(Actor actor, String kind, About about, long id, Map<String, String> facts) {
         int rows = db
                 .sql("""
-                     insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-                     values (:at, :actor, :name, :duty, :organisation, :kind, :aboutKind, :aboutId, cast(:facts as jsonb))
-                     """)
+                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
+                    values (:at, :actor, :name, :duty, :organisation, :kind, :aboutKind, :aboutId, cast(:facts as jsonb))
+                    """)
                 .param("at", OffsetDateTime.now(clock)).param("actor", actor.user()).param("name", actor.name())
                 .param("duty", actor.duty().code()).param("organisation", actor.organisation()).param("kind", kind)
                 .param("aboutKind", about.code()).param("aboutId", id).param("facts", json.writeValueAsString(facts))
@@ -51,11 +55,11 @@ public final class Journal {
     /// Events about one thing, oldest first, as far as the actor of this transaction may see them.
     public List<Entry> list(About about, long id) {
         return db.sql("""
-                      select at, actor_name, duty, kind, facts
-                      from platform.event
-                      where about_kind = :kind and about_id = :id
-                      order by id
-                      """)
+            select at, actor_name, duty, kind, facts
+            from platform.event
+            where about_kind = :kind and about_id = :id
+            order by id
+            """)
                 .param("kind", about.code()).param("id", id)
                 .query((row, _) -> new Entry(
                         row.getObject(1, OffsetDateTime.class).atZoneSameInstant(ZoneId.systemDefault())

@@ -1,5 +1,6 @@
 package xinzhi.app.platform;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record Shell(String title, String city, List<Entry> entries, @Nullable Pe
     public record Person(String name, String duty, String organisation) {}
 
     /// What the last act came to: done, or refused with the reason.
-    public record Flash(boolean refused, String text) {}
+    public record Flash(boolean refused, String text) implements Serializable {}
 
     /// Token against forged requests: name of the form field, name of the header, value.
     public record Csrf(String parameter, String header, String token) {}

@@ -14,46 +14,47 @@ final class RegisterEntry {
     void write(Arrival arrival) {
         keepPast(arrival);
         db.sql("""
-               update registry.subject s
-               set kind = case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end,
-                   registration_number = a.registration_number, name = a.name, in_register = true,
-                   state = a.register_state, state_printed = a.register_state_printed, enterprise_type = a.enterprise_type,
-                   legal_representative = a.legal_representative, registration_authority = a.registration_authority,
-                   local_supervision = a.local_supervision, street = a.street, address = a.address,
-                   established_on = a.established_on, ended_on = a.ended_on, content = a.content,
-                   delivery = :delivery, known_from = :at
-               from arriving a
-               join resolved r using (row_no)
-               where s.id = r.subject_id and r.resolution <> 'new-from-list'
-               """)
+            update registry.subject s
+            set kind = case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end,
+                unified_code = coalesce(s.unified_code, a.unified_code),
+                registration_number = a.registration_number, name = a.name, in_register = true,
+                state = a.register_state, state_printed = a.register_state_printed, enterprise_type = a.enterprise_type,
+                legal_representative = a.legal_representative, registration_authority = a.registration_authority,
+                local_supervision = a.local_supervision, street = a.street, address = a.address,
+                established_on = a.established_on, ended_on = a.ended_on, content = a.content,
+                delivery = :delivery, known_from = :at
+            from arriving a
+            join resolved r using (row_no)
+            where s.id = r.subject_id and r.resolution <> 'new-from-list'
+            """)
                 .param("delivery", arrival.delivery()).param("at", arrival.at()).update();
         db.sql("""
-               update registry.subject_name n
-               set current = false
-               from arriving a
-               join resolved r using (row_no)
-               where r.resolution <> 'new-from-list' and n.subject_id = r.subject_id and n.current and n.normalised <> a.name_form
-               """)
+            update registry.subject_name n
+            set current = false
+            from arriving a
+            join resolved r using (row_no)
+            where r.resolution <> 'new-from-list' and n.subject_id = r.subject_id and n.current and n.normalised <> a.name_form
+            """)
                 .update();
         db.sql("""
-               insert into registry.subject_name (subject_id, name, normalised, bigrams, current)
-               select r.subject_id, a.name, a.name_form, a.name_bigrams, true
-               from arriving a
-               join resolved r using (row_no)
-               where r.resolution <> 'new-from-list'
-               on conflict (subject_id, normalised) do update set current = true, name = excluded.name
-               where not subject_name.current or subject_name.name <> excluded.name
-               """).update();
+            insert into registry.subject_name (subject_id, name, normalised, bigrams, current)
+            select r.subject_id, a.name, a.name_form, a.name_bigrams, true
+            from arriving a
+            join resolved r using (row_no)
+            where r.resolution <> 'new-from-list'
+            on conflict (subject_id, normalised) do update set current = true, name = excluded.name
+            where not subject_name.current or subject_name.name <> excluded.name
+            """).update();
     }
 
     /// A subject this very delivery made has no past yet.
     private void keepPast(Arrival arrival) { db.sql("""
-                                                    insert into registry.subject_past
-                                                    select s.*, :at
-                                                    from registry.subject s
-                                                    join resolved r on r.subject_id = s.id
-                                                    where r.resolution <> 'new-from-list'
-                                                    """).param("at", arrival.at()).update(); }
+        insert into registry.subject_past
+        select s.*, :at
+        from registry.subject s
+        join resolved r on r.subject_id = s.id
+        where r.resolution <> 'new-from-list'
+        """).param("at", arrival.at()).update(); }
 
     int markAbsent(List<Long> subjects) {
         return db.sql("update registry.subject set in_register = false where id = any(:ids) and in_register")

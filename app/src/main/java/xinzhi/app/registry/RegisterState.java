@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the register says of a subject (登记状态). Text nobody knows is UNKNOWN, never something bad.
 public enum RegisterState {
-    UNKNOWN, ACTIVE, REVOKED, REVOKED_DEREGISTERED, DEREGISTERED, CANCELLED, MOVED_OUT, OTHER;
+    UNKNOWN,
+    ACTIVE,
+    REVOKED,
+    REVOKED_DEREGISTERED,
+    DEREGISTERED,
+    CANCELLED,
+    MOVED_OUT,
+    OTHER;
 
     private static final Map<String, RegisterState> PRINTED = Map.ofEntries(Map.entry("1", ACTIVE),
             Map.entry("存续", ACTIVE),

@@ -18,23 +18,23 @@ final class SubjectQueries {
     Subject get(long id) {
         return db
                 .sql("""
-                     select id, kind, unified_code, organisation_code, registration_number, name, in_register, state, state_printed,
-                            enterprise_type, legal_representative, registration_authority, local_supervision, street, address,
-                            established_on, ended_on, delivery, known_from
-                     from registry.subject
-                     where id = :id
-                     """)
+                    select id, kind, unified_code, organisation_code, registration_number, name, in_register, state, state_printed,
+                           enterprise_type, legal_representative, registration_authority, local_supervision, street, address,
+                           established_on, ended_on, delivery, known_from
+                    from registry.subject
+                    where id = :id
+                    """)
                 .param("id", id).query(SubjectQueries::toSubject).optional().orElseThrow(() -> new NotFound("subject"));
     }
 
     List<Long> findByName(NameForm part, int most) {
         // The index narrows by pairs of characters; position() then sees whether they stand together.
         return db.sql("""
-                      select distinct subject_id
-                      from registry.subject_name
-                      where bigrams @> :bigrams and position(:part in normalised) > 0
-                      limit :most
-                      """)
+            select distinct subject_id
+            from registry.subject_name
+            where bigrams @> cast(:bigrams as text[]) and position(:part in normalised) > 0
+            limit :most
+            """)
                 .param("bigrams", part.bigrams().toArray(String[]::new)).param("part", part.text()).param("most", most)
                 .query((row, _) -> row.getLong(1)).list();
     }

@@ -17,9 +17,9 @@ final class ListingQueries {
     private static final TypeReference<Map<String, String>> ROW = new TypeReference<>() {
     };
     private static final String COLUMNS = """
-                                          id, list, subject_id, resolution, printed_name, printed_code, document_number, authority_name, category, decision_date,
-                                          publicity_end, state, state_since, delivery, known_from, content
-                                          """;
+        id, list, subject_id, resolution, printed_name, printed_code, document_number, authority_name, category, decision_date,
+        publicity_end, state, state_since, delivery, known_from, content
+        """;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
 
@@ -37,11 +37,6 @@ final class ListingQueries {
                 .param("id", id)
                 .query((row, _) -> new Roster.Past(toListing(row), row.getObject("known_to", OffsetDateTime.class)))
                 .list();
-    }
-
-    long countListed(String list) {
-        return db.sql("select count(*) from roster.listing where list = :list and state = 'listed'").param("list", list)
-                .query(Long.class).single();
     }
 
     private Listing toListing(ResultSet row) throws SQLException {

@@ -32,7 +32,4 @@ public final class Roster {
 
     /// A former state of a listing.
     public record Past(Listing listing, OffsetDateTime knownTo) {}
-
-    /// How many of a list's listings stand as listed, for checking a commit.
-    public long countListed(String list) { return queries.countListed(list); }
 }

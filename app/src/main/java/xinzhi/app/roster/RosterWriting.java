@@ -13,24 +13,24 @@ final class RosterWriting {
 
     Roster.Applied apply(Arrival arrival) {
         db.sql("""
-               create temp table listed on commit drop as
-               select row_no, case effect when 'added' then nextval('roster.listing_id') else ref end as listing_id
-               from arriving
-               """).update();
+            create temp table listed on commit drop as
+            select row_no, case effect when 'added' then nextval('roster.listing_id') else ref end as listing_id
+            from arriving
+            """).update();
         db.sql("analyze listed").update();
         long added = db
                 .sql("""
-                     insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, printed_code, document_number,
-                                                 document_key, authority_name, authority_code, category, decision_date, publicity_date,
-                                                 publicity_end, amount_fen, state, state_since, delivery, known_from, content)
-                     select l.listing_id, :list, :grain, r.subject_id, r.resolution, a.name, a.printed_code, a.document_number,
-                            a.document_key, a.authority_name, a.authority_code, a.category, a.decision_date, a.publicity_date,
-                            a.publicity_end, a.amount_fen, 'listed', :cutOff, :delivery, :at, a.content
-                     from arriving a
-                     join resolved r using (row_no)
-                     join listed l using (row_no)
-                     where a.effect = 'added'
-                     """)
+                    insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, printed_code, document_number,
+                                                document_key, authority_name, authority_code, category, decision_date, publicity_date,
+                                                publicity_end, amount_fen, state, state_since, delivery, known_from, content)
+                    select l.listing_id, :list, :grain, r.subject_id, r.resolution, a.name, a.printed_code, a.document_number,
+                           a.document_key, a.authority_name, a.authority_code, a.category, a.decision_date, a.publicity_date,
+                           a.publicity_end, a.amount_fen, 'listed', :cutOff, :delivery, :at, a.content
+                    from arriving a
+                    join resolved r using (row_no)
+                    join listed l using (row_no)
+                    where a.effect = 'added'
+                    """)
                 .param("list", arrival.list()).param("grain", arrival.grain()).param("cutOff", arrival.cutOff())
                 .param("delivery", arrival.delivery()).param("at", arrival.at()).update();
         keepPast(arrival, "select listing_id from listed join arriving using (row_no) where effect <> 'added'",
@@ -38,17 +38,17 @@ final class RosterWriting {
         // The subject stays the one resolved at first: another one is a judgement, not a change.
         long known = db
                 .sql("""
-                     update roster.listing t
-                     set printed_name = a.name, printed_code = a.printed_code, document_number = a.document_number,
-                         document_key = a.document_key, authority_name = a.authority_name, authority_code = a.authority_code,
-                         category = a.category, decision_date = a.decision_date, publicity_date = a.publicity_date,
-                         publicity_end = a.publicity_end, amount_fen = a.amount_fen,
-                         state_since = case t.state when 'listed' then t.state_since else :cutOff end, state = 'listed',
-                         delivery = :delivery, known_from = :at, content = a.content
-                     from arriving a
-                     join listed l using (row_no)
-                     where t.id = l.listing_id and a.effect <> 'added'
-                     """)
+                    update roster.listing t
+                    set printed_name = a.name, printed_code = a.printed_code, document_number = a.document_number,
+                        document_key = a.document_key, authority_name = a.authority_name, authority_code = a.authority_code,
+                        category = a.category, decision_date = a.decision_date, publicity_date = a.publicity_date,
+                        publicity_end = a.publicity_end, amount_fen = a.amount_fen,
+                        state_since = case t.state when 'listed' then t.state_since else :cutOff end, state = 'listed',
+                        delivery = :delivery, known_from = :at, content = a.content
+                    from arriving a
+                    join listed l using (row_no)
+                    where t.id = l.listing_id and a.effect <> 'added'
+                    """)
                 .param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery()).param("at", arrival.at())
                 .update();
         long returned = db.sql("select count(*) from arriving where effect = 'returned'").query(Long.class).single();
@@ -58,10 +58,10 @@ final class RosterWriting {
     long markAbsent(Arrival arrival, List<Long> listings) {
         keepPast(arrival, "select unnest(:ids)", listings);
         return db.sql("""
-                      update roster.listing
-                      set state = 'absent', state_since = :cutOff, delivery = :delivery, known_from = :at
-                      where id = any(:ids) and state = 'listed'
-                      """).param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery())
+            update roster.listing
+            set state = 'absent', state_since = :cutOff, delivery = :delivery, known_from = :at
+            where id = any(:ids) and state = 'listed'
+            """).param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery())
                 .param("at", arrival.at())
                 .param("ids", listings.toArray(Long[]::new)).update();
     }

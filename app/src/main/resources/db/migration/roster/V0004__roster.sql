@@ -9,7 +9,7 @@ create table roster.listing (
     id              bigint      primary key,
     list            text        not null,
     grain           text        not null check (grain in ('record', 'subject')),
-    subject_id      bigint      not null references registry.subject (id),
+    subject_id      bigint      not null,
     resolution      text        not null check (resolution in ('unified-code', 'organisation-code', 'new-from-list')),
     printed_name    text        not null,
     printed_code    text,

@@ -10,27 +10,27 @@ import xinzhi.app.platform.DataMistake;
 /// What the catalogue asks of a list beyond its spelling, and how it says so.
 class CatalogueMistakesTest {
     private static final String LIST = """
-                                       id: safety
-                                       name: 安全生产严重失信主体
-                                       category: serious
-                                       target: listing
-                                       grain: record
-                                       cadence: monthly
-                                       line: emergency
-                                       persons: counted
-                                       listBasis: {instrument: 某法, level: law, confidence: recalled}
-                                       criteriaBasis: {instrument: 某规章, level: departmental-rule, confidence: recalled}
-                                       key: [code, document]
-                                       fields:
-                                         - {code: name, name: 单位名称, type: text, role: subject-name}
-                                         - {code: code, name: 统一代码, type: unified-code, role: subject-code}
-                                         - {code: document, name: 文号, type: text, role: document-number}
-                                         - {code: body, name: 认定机关, type: text, role: authority-name}
-                                       """;
+        id: safety
+        name: 安全生产严重失信主体
+        category: serious
+        target: listing
+        grain: record
+        cadence: monthly
+        line: emergency
+        persons: counted
+        listBasis: {instrument: 某法, level: law, confidence: recalled}
+        criteriaBasis: {instrument: 某规章, level: departmental-rule, confidence: recalled}
+        key: [code, document]
+        fields:
+          - {code: name, name: 单位名称, type: text, role: subject-name}
+          - {code: code, name: 统一代码, type: unified-code, role: subject-code}
+          - {code: document, name: 文号, type: text, role: document-number}
+          - {code: body, name: 认定机关, type: text, role: authority-name}
+        """;
     private static final String SENDERS = """
-                                          senders:
-                                            - {kind: safety, sender: city-emergency, grain: record, area: 320100, subjectKinds: [enterprise]}
-                                          """;
+        senders:
+          - {kind: safety, sender: city-emergency, grain: record, area: 320100, subjectKinds: [enterprise]}
+        """;
 
     @Test
     void acceptsASoundList() { assertThat(sentences(LIST, SENDERS)).isEmpty(); }

@@ -10,30 +10,30 @@ import xinzhi.app.platform.DataMistake;
 /// What is asked of a city's file beyond its spelling, and how it is said.
 class CityDataMistakesTest {
     private static final String CITY = """
-                                       city: {code: 329900, name: 云州市}
-                                       boards:
-                                         - {code: DQ, name: 东区, shortName: 东, division: 329902, addressWords: [东区]}
-                                         - {code: XQ, name: 西区, shortName: 西, division: 329903}
-                                       streets:
-                                         - board: DQ
-                                           from: 2022-01-01
-                                           confidence: verified
-                                           places:
-                                             329902001: 桥头街道
-                                       departments:
-                                         - {line: court, name: 市法院, body: city-court}
-                                       bodies:
-                                         - {code: city-court, name: 云州市中级人民法院, line: court, level: city, confidence: recalled}
-                                       perBoard:
-                                         - line: court
-                                           name: "{full}人民法院"
-                                           confidence: recalled
-                                           variants: ["{board}人民法院"]
-                                       registrationAuthorities:
-                                         single:
-                                           - {name: 云州市市场监督管理局}
-                                         perBoard: ["{full}市场监督管理局"]
-                                       """;
+        city: {code: 329900, name: 云州市}
+        boards:
+          - {code: DQ, name: 东区, shortName: 东, division: 329902, addressWords: [东区]}
+          - {code: XQ, name: 西区, shortName: 西, division: 329903}
+        streets:
+          - board: DQ
+            from: 2022-01-01
+            confidence: verified
+            places:
+              329902001: 桥头街道
+        departments:
+          - {line: court, name: 市法院, body: city-court}
+        bodies:
+          - {code: city-court, name: 云州市中级人民法院, line: court, level: city, confidence: recalled}
+        perBoard:
+          - line: court
+            name: "{full}人民法院"
+            confidence: recalled
+            variants: ["{board}人民法院"]
+        registrationAuthorities:
+          single:
+            - {name: 云州市市场监督管理局}
+          perBoard: ["{full}市场监督管理局"]
+        """;
 
     @Test
     void acceptsASoundCity() { assertThat(sentences(CITY)).isEmpty(); }

@@ -14,22 +14,23 @@ import org.junit.jupiter.api.Test;
 /// 数据文件: what is read from it, and how each mistake is told.
 class DataFileTest {
     enum Colour {
-        RED, DARK_GREEN
+        RED,
+        DARK_GREEN
     }
 
     record Paper(String code, Optional<String> note, int copies, boolean secret, LocalDate day, Colour colour,
             List<String> names, Map<String, String> places) {}
 
     private static final String SOUND = """
-                                        code: 320100
-                                        copies: 3
-                                        secret: true
-                                        day: 2022-04-18
-                                        colour: dark-green
-                                        names: [甲, 乙]
-                                        places:
-                                          "320102002": 梅园新村街道
-                                        """;
+        code: 320100
+        copies: 3
+        secret: true
+        day: 2022-04-18
+        colour: dark-green
+        names: [甲, 乙]
+        places:
+          "320102002": 梅园新村街道
+        """;
 
     @Test
     void readsEveryKindOfValue() {
@@ -45,14 +46,14 @@ class DataFileTest {
     @Test
     void tellsAllMistakesOfAFileInTheirOrder() {
         var mistakes = read("""
-                            code: [1]
-                            copies: 三
-                            secret: 是
-                            day: 2022-02-30
-                            colour: blue
-                            names: 甲
-                            places: 南京
-                            """).findMistakes();
+            code: [1]
+            copies: 三
+            secret: 是
+            day: 2022-02-30
+            colour: blue
+            names: 甲
+            places: 南京
+            """).findMistakes();
 
         assertThat(mistakes).extracting(DataMistake::sentence).containsExactly(
                 "纸.yaml 第 1 行：键“code”应为一段文字。请在冒号后的同一行直接写文字，不要写成列表或下级键。",

@@ -7,7 +7,8 @@ import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
 import xinzhi.lists.format.SubjectKind;
 
-/// Tells whom a row speaks of: by what it says, else by the number it gives.
+/// Tells whom a row speaks of: by what it says, else by the number it gives. A person's number makes it a person's row
+/// whatever it says, so that the number is stored nowhere.
 final class SubjectKinds {
     private static final int NONE = -1;
     private static final int UNIFIED_LENGTH = 18;
@@ -23,9 +24,13 @@ final class SubjectKinds {
     }
 
     SubjectKind of(@Nullable String[] values) {
+        var code = codeField == NONE ? null : values[codeField];
+        if (code != null && !code.startsWith("9") && PersonShape.isPerson(code)) {
+            return SubjectKind.PERSON;
+        }
         var printed = kindField == NONE ? null : values[kindField];
         var kind = printed == null ? null : said.get(Folding.fold(printed));
-        return kind != null ? kind : byCode(codeField == NONE ? null : values[codeField]);
+        return kind != null ? kind : byCode(code);
     }
 
     private static SubjectKind byCode(@Nullable String code) {

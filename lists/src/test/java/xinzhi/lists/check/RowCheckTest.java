@@ -214,6 +214,13 @@ class RowCheckTest {
         assertThat(checked(KIND, null).subjectKind()).isEqualTo(SubjectKind.ENTERPRISE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {CITIZEN_NUMBER, "3423011964****3224"})
+    void takesARowWithAPersonsNumberForAPersonsWhateverItSays(String number) {
+        assertThat(checked(KIND, "法人及非法人组织", CODE, number).subjectKind()).isEqualTo(SubjectKind.PERSON);
+        assertThat(checked(KIND, "个体工商户", CODE, number).subjectKind()).isEqualTo(SubjectKind.PERSON);
+    }
+
     @Test
     void aPersonNeedsNoUnifiedCodeAndIsNamedByPersonalFieldsInstead() {
         var one = checked(KIND, "自然人", CODE, null, NAME, "张三", CITIZEN, CITIZEN_NUMBER);

@@ -15,9 +15,9 @@ record PrivilegeChoice(ServerFolder folder, Binaries binaries, Options options) 
     private static final int CANNOT_ENTER = 90;
     private static final int CANNOT_RUN = 91;
     private static final String TRIAL = """
-                                        cd "$1" || exit 90
-                                        "$2" --version || exit 91
-                                        """;
+        cd "$1" || exit 90
+        "$2" --version || exit 91
+        """;
 
     Privileges choose() throws IOException, EmbeddedPostgresException {
         var self = Path.of("/proc/self");

@@ -18,20 +18,20 @@ final class ServerProcess {
     /// A signal sent before the server has set up its handlers is lost, hence the loop; the process is asked for its
     /// command line, as its number could have been given away by then.
     private static final String KEEPER = """
-                                         data=$1
-                                         shift
-                                         exec 3<&0
-                                         "$@" </dev/null 3<&- &
-                                         server=$!
-                                         (
-                                             read -r _ <&3
-                                             while grep -qF -e "$data" "/proc/$server/cmdline" 2>/dev/null; do
-                                                 kill -INT "$server"
-                                                 sleep 1
-                                             done
-                                         ) &
-                                         wait "$server"
-                                         """;
+        data=$1
+        shift
+        exec 3<&0
+        "$@" </dev/null 3<&- &
+        server=$!
+        (
+            read -r _ <&3
+            while grep -qF -e "$data" "/proc/$server/cmdline" 2>/dev/null; do
+                kill -INT "$server"
+                sleep 1
+            done
+        ) &
+        wait "$server"
+        """;
 
     private final Process keeper;
     private final Path data;

@@ -55,12 +55,13 @@ class EmbeddedPostgresTest {
 
         assertThat(ask(server,
                 """
-                select string_agg(name || '=' || setting, ' ' order by name)
-                from pg_settings
-                where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'listen_addresses',
-                    'unix_socket_directories', 'password_encryption', 'log_timezone', 'server_encoding', 'jit',
-                    'max_connections', 'shared_preload_libraries')
-                """)).isEqualTo("data_checksums=on fsync=on full_page_writes=on jit=off "
+                    select string_agg(name || '=' || setting, ' ' order by name)
+                    from pg_settings
+                    where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'listen_addresses',
+                        'unix_socket_directories', 'password_encryption', 'log_timezone', 'server_encoding', 'jit',
+                        'max_connections', 'shared_preload_libraries')
+                    """))
+                .isEqualTo("data_checksums=on fsync=on full_page_writes=on jit=off "
                         + "listen_addresses=127.0.0.1 log_timezone=Asia/Shanghai max_connections=100 password_encryption=scram-sha-256 "
                         + "server_encoding=UTF8 shared_preload_libraries=pg_stat_statements synchronous_commit=on "
                         + "unix_socket_directories=");

@@ -81,10 +81,10 @@ public final class TestServer {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                                                  select datname
-                                                  from pg_database
-                                                  where not datistemplate and datname <> 'postgres'
-                                                  """)) {
+                    select datname
+                    from pg_database
+                    where not datistemplate and datname <> 'postgres'
+                    """)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

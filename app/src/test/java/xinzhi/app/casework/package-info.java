@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.casework;
+
+import org.jspecify.annotations.NullMarked;

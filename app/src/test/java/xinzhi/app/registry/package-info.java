@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.roster;
+
+import org.jspecify.annotations.NullMarked;
