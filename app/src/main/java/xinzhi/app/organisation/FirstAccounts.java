@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
-import xinzhi.app.platform.CannotStart;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Settings;
@@ -19,7 +17,7 @@ import xinzhi.app.platform.Transactions;
 /// The first accounts of an installation: in demo mode users whose password everybody knows, never on an external database;
 /// otherwise one administrator with a one-time password, told once on the console.
 @Component
-public final class FirstAccounts implements InitializingBean {
+public final class FirstAccounts {
     static final String DEMO_PASSWORD = "xinzhi-demo";
     private static final String ADMINISTRATOR = "admin";
     private static final Actor SYSTEM = new Actor(0, "系统", Duty.ADMINISTRATOR, 0, "");
@@ -51,13 +49,6 @@ public final class FirstAccounts implements InitializingBean {
     }
 
     private record Demo(String name, String fullName, Duty duty, String organisation) {}
-
-    @Override
-    public void afterPropertiesSet() {
-        if (settings.demo() && settings.external()) {
-            throw new CannotStart(PageShells.word("demo.external"));
-        }
-    }
 
     /// Makes the first accounts and gives what whoever started the program must be told, once: who can sign in.
     /// To be asked only where it can be told: a one-time password nobody saw would lock everybody out.

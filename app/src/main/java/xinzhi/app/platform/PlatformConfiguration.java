@@ -23,7 +23,12 @@ class PlatformConfiguration {
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings) throws IOException, SQLException { return new Database(settings); }
+    Database database(Settings settings) throws IOException, SQLException {
+        if (settings.demo() && settings.external()) {
+            throw new CannotStart(StartFailures.WORDS.text("demo.external"));
+        }
+        return new Database(settings);
+    }
 
     @Bean(destroyMethod = "")
     @Primary
