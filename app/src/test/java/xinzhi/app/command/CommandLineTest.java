@@ -31,7 +31,7 @@ class CommandLineTest {
             server.terminate();
             server.awaitExit();
         }
-        assertThat(DataFolders.processesOn(data)).isEmpty();
+        assertThat(DataFolders.serversOn(data)).isEmpty();
     }
 
     @Test

@@ -33,8 +33,15 @@ public final class DataFolders implements AfterEachCallback {
         return data;
     }
 
+    /// The PostgreSQL servers that run on the folder.
+    public static List<ProcessHandle> serversOn(Path data) throws IOException {
+        return processesOn(data).stream()
+                .filter(process -> process.info().command().filter(command -> command.endsWith("/postgres")).isPresent())
+                .toList();
+    }
+
     /// Processes, of whatever kind, with this folder on their command line.
-    public static List<ProcessHandle> processesOn(Path data) throws IOException {
+    private static List<ProcessHandle> processesOn(Path data) throws IOException {
         var found = new ArrayList<ProcessHandle>();
         for (var process : ProcessHandle.allProcesses().toList()) {
             var words = Path.of("/proc", Long.toString(process.pid()), "cmdline");

@@ -44,7 +44,7 @@ class KilledProgramTest {
         assertNothingHalfDone(data, false);
 
         try (var server = ChildProgram.serve(data); var tables = Tables.of(data)) {
-            await(tables, "not exists (select from intake.delivery where state = 'committing')");
+            tables.await("not exists (select from intake.delivery where state = 'committing')");
             server.terminate();
             server.awaitExit();
         }
@@ -82,17 +82,11 @@ class KilledProgramTest {
         try (var tables = Tables.of(data)) {
             tables.connection().setAutoCommit(false);
             tables.execute("lock table roster.listing in share mode");
-            await(tables, "exists (select from pg_locks where relation = 'roster.listing'::regclass and not granted)");
+            tables.await("exists (select from pg_locks where relation = 'roster.listing'::regclass and not granted)");
             var server = Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst());
             var postmaster = ProcessHandle.of(server).orElseThrow();
             postmaster.destroyForcibly();
             postmaster.onExit().get(60, TimeUnit.SECONDS);
-        }
-    }
-
-    private static void await(Tables tables, String condition) throws Exception {
-        while (!"t".equals(tables.ask("select " + condition + " from pg_sleep(0.1)"))) {
-            // not yet
         }
     }
 

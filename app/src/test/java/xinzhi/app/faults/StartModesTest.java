@@ -2,7 +2,6 @@ package xinzhi.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -100,17 +99,15 @@ class StartModesTest {
     void stopsWithItsDatabaseWhenAskedTo() throws Exception {
         var data = folders.inUse();
         try (var server = ChildProgram.serve(data)) {
-            assertThat(DataFolders.processesOn(data)).isNotEmpty();
+            assertThat(DataFolders.serversOn(data)).hasSize(1);
 
             server.terminate();
 
             assertThat(server.awaitExit()).isEqualTo(143);
         }
-        assertThat(serversOn(data)).isEmpty();
+        assertThat(DataFolders.serversOn(data)).isEmpty();
         assertThat(data.resolve("postgres/server.log")).content().contains("database system is shut down");
     }
-
-    private static List<ProcessHandle> serversOn(Path data) throws IOException { return DataFolders.processesOn(data); }
 
     private static String serveAndStop(Path data, String... words) throws Exception {
         try (var server = ChildProgram.serve(data, words)) {

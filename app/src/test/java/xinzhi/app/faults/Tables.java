@@ -33,6 +33,13 @@ public final class Tables implements AutoCloseable {
 
     public long count(String from) throws SQLException { return Long.parseLong(ask("select count(*) from " + from)); }
 
+    /// Looks again and again until it is so.
+    void await(String condition) throws SQLException {
+        while (!"t".equals(ask("select " + condition + " from pg_sleep(0.1)"))) {
+            // not yet
+        }
+    }
+
     void execute(String command) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(command);
