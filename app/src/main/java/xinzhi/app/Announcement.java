@@ -16,10 +16,8 @@ class Announcement {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            System.out.println();
-            System.out.println("信治 Xinzhi  http://localhost:" + web.getWebServer().getPort());
-            accounts.announcement().forEach(System.out::println);
-            System.out.println();
+            var address = "信治 Xinzhi  http://localhost:" + web.getWebServer().getPort();
+            System.out.println("\n" + address + "\n" + String.join("\n", accounts.announce()) + "\n");
         }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.SampleCommand;
+import xinzhi.app.platform.Words;
 
 /// The program: the server by default, or one command: `import FILE …`, `sample …`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
@@ -22,24 +22,31 @@ public class Xinzhi {
     public static void main(String[] args) {
         // Days are the city's, and the driver sends the program's zone to the database.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        var commands = List.of("import", "sample");
-        boolean command = args.length > 0 && commands.contains(args[0]);
         if (!speaksUtf8(args)) {
             System.exit(2);
         }
-        if (command && args[0].equals("sample")) {
-            System.exit(SampleCommand.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
-        } else if (command) {
-            System.exit(runImport(Arrays.copyOfRange(args, 1, args.length)));
-        } else {
+        if (args.length == 0 || args[0].startsWith("-")) {
             new SpringApplicationBuilder(Xinzhi.class).properties(properties(args)).run(args);
+        } else {
+            System.exit(command(args[0], Arrays.copyOfRange(args, 1, args.length)));
         }
     }
 
-    private static int runImport(String[] args) {
-        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE)
-                .properties("logging.level.root=error", "spring.main.log-startup-info=false").run()) {
-            return program.getBean(ImportCommand.class).run(args, System.out, System.err);
+    private static int command(String name, String[] args) {
+        return switch (name) {
+            case "sample" -> SampleCommand.run(args, System.out, System.err);
+            case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
+            default -> {
+                System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
+                yield 2;
+            }
+        };
+    }
+
+    private static int runImport(ImportCommand.Request request) {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
+                .run()) {
+            return program.getBean(ImportCommand.class).run(request, System.out, System.err);
         }
     }
 

@@ -1,6 +1,9 @@
 package xinzhi.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +18,12 @@ import xinzhi.app.platform.postgres.TestServer;
 public final class TestProgram implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final String database;
+    private final String told;
 
-    private TestProgram(ConfigurableApplicationContext context, String database) {
+    private TestProgram(ConfigurableApplicationContext context, String database, String told) {
         this.context = context;
         this.database = database;
+        this.told = told;
     }
 
     /// Starts it with a web server on a free port; further properties as `name=value`.
@@ -47,9 +52,16 @@ public final class TestProgram implements AutoCloseable {
                             "xinzhi.db.login.password=only-for-tests", "server.port=0", "management.server.port=0",
                             "spring.main.register-shutdown-hook=false"));
             all.addAll(List.of(properties));
-            var context = new SpringApplicationBuilder(sources).web(type)
-                    .run(all.stream().map(p -> "--" + p).toArray(String[]::new));
-            return new TestProgram(context, database);
+            var program = new SpringApplicationBuilder(sources).web(type);
+            var console = System.out;
+            var told = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+            try {
+                var context = program.run(all.stream().map(p -> "--" + p).toArray(String[]::new));
+                return new TestProgram(context, database, told.toString(StandardCharsets.UTF_8));
+            } finally {
+                System.setOut(console);
+            }
         } catch (IOException | java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -62,6 +74,9 @@ public final class TestProgram implements AutoCloseable {
     public String url() {
         return "http://localhost:" + context.getBean(Environment.class).getRequiredProperty("local.server.port");
     }
+
+    /// What the console told whoever started it.
+    public String told() { return told; }
 
     /// Name of its database on [TestServer].
     public String database() { return database; }

@@ -25,8 +25,13 @@ public final class Visitor implements AutoCloseable {
     public Visitor(TestProgram program) { this.url = program.url(); }
 
     /// What came back.
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Answer(int status, String body, byte[] bytes, HttpResponse<byte[]> response) {
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() { return response.statusCode(); }
+
+        public byte[] bytes() { return response.body(); }
+
+        public String body() { return new String(response.body(), StandardCharsets.UTF_8); }
+
         /// Where a redirect leads, without the server's name; empty without one.
         public String leadsTo() {
             return response.headers().firstValue("Location").map(to -> to.replaceFirst("^http://[^/]+", "")).orElse("");
@@ -89,13 +94,12 @@ public final class Visitor implements AutoCloseable {
 
     private Answer send(HttpRequest request) {
         try {
-            var response = client.send(request, BodyHandlers.ofByteArray());
-            var body = new String(response.body(), StandardCharsets.UTF_8);
-            var found = TOKEN.matcher(body);
+            var answer = new Answer(client.send(request, BodyHandlers.ofByteArray()));
+            var found = TOKEN.matcher(answer.body());
             if (found.find()) {
                 token = found.group(1);
             }
-            return new Answer(response.statusCode(), body, response.body(), response);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

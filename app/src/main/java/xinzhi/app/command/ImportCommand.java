@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 import xinzhi.app.intake.Delivery;
 import xinzhi.app.intake.DeliveryState;
@@ -32,26 +33,63 @@ public final class ImportCommand {
         this.organisations = organisations;
     }
 
-    /// Runs the command and gives its exit code: 0 done, 1 refused or failed, 2 not understood.
-    public int run(String[] args, PrintStream out, PrintStream err) {
+    /// What a command line asks for.
+    public record Request(Path file, Intake.Order order, boolean onlyPreview) {}
+
+    /// Understands a command line, before anything is started; says what is wrong with it otherwise.
+    public static Optional<Request> understand(String[] args, PrintStream err) {
         try {
             var options = Options.parse(args, Set.of("--list", "--as-of", "--sender"),
                     Set.of("--full", "--partial", "--preview"));
-            var order = order(options);
-            if (order.isEmpty()) {
+            var request = request(options);
+            if (request.isEmpty()) {
                 err.println(WORDS.text("import.usage"));
-                return 2;
             }
-            return receive(Path.of(options.file().orElseThrow()), order.get(), options.on("--preview"), out, err);
+            return request;
         } catch (Options.Unreadable e) {
             err.println(WORDS.text("unreadable", e.word()));
             err.println(WORDS.text("import.usage"));
-            return 2;
         } catch (DateTimeParseException _) {
             err.println(WORDS.text("import.day"));
-            return 2;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Request> request(Options options) {
+        boolean whole = options.on("--full");
+        if (options.file().isEmpty() || whole == options.on("--partial")) {
+            return Optional.empty();
+        }
+        var file = Path.of(options.file().get());
+        return options.find("--list").flatMap(list -> options.find("--sender").flatMap(sender -> options.find("--as-of")
+                .map(day -> new Request(file,
+                        new Intake.Order(list, sender, whole, LocalDate.parse(day), String.valueOf(file.getFileName())),
+                        options.on("--preview")))));
+    }
+
+    /// Runs the command and gives its exit code: 0 done, 1 refused or failed.
+    public int run(Request request, PrintStream out, PrintStream err) {
+        try (var bytes = Files.newInputStream(request.file())) {
+            var actor = actor();
+            return switch (intake.receive(actor, request.order(), bytes)) {
+                case Intake.Receipt.Refused(var reason) -> {
+                    err.println(Intake.wording(reason));
+                    yield 1;
+                }
+                case Intake.Receipt.AlreadyHere(var id) -> {
+                    out.println(WORDS.text("import.already", id));
+                    yield follow(actor, id, request.onlyPreview(), out, err);
+                }
+                case Intake.Receipt.Received(var id) -> {
+                    out.println(WORDS.text("import.received", id));
+                    yield follow(actor, id, request.onlyPreview(), out, err);
+                }
+            };
         } catch (IOException _) {
             err.println(WORDS.text("import.file"));
+            return 1;
+        } catch (NestedRuntimeException _) {
+            err.println(WORDS.text("import.database"));
             return 1;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -59,47 +97,18 @@ public final class ImportCommand {
         }
     }
 
-    private static Optional<Intake.Order> order(Options options) {
-        boolean whole = options.on("--full");
-        if (options.file().isEmpty() || whole == options.on("--partial")) {
-            return Optional.empty();
-        }
-        var name = Path.of(options.file().get()).getFileName();
-        return options.find("--list").flatMap(list -> options.find("--sender").flatMap(sender -> options.find("--as-of")
-                .map(day -> new Intake.Order(list, sender, whole, LocalDate.parse(day), String.valueOf(name)))));
-    }
-
-    private int receive(Path file, Intake.Order order, boolean onlyPreview, PrintStream out, PrintStream err)
-            throws IOException, InterruptedException {
-        var actor = actor();
-        Intake.Receipt receipt;
-        try (var bytes = Files.newInputStream(file)) {
-            receipt = intake.receive(actor, order, bytes);
-        }
-        return switch (receipt) {
-            case Intake.Receipt.Refused(var reason) -> {
-                err.println(Intake.wording(reason));
-                yield 1;
-            }
-            case Intake.Receipt.AlreadyHere(var id) -> {
-                out.println(WORDS.text("import.already", id));
-                yield 0;
-            }
-            case Intake.Receipt.Received(var id) -> {
-                out.println(WORDS.text("import.received", id));
-                yield follow(actor, id, onlyPreview, out, err);
-            }
-        };
-    }
-
     private int follow(Actor actor, long id, boolean onlyPreview, PrintStream out, PrintStream err)
             throws InterruptedException {
         var delivery = wait(actor, id);
         print(delivery, out);
-        if (delivery.state() == DeliveryState.PREVIEWED && !onlyPreview) {
-            intake.commit(actor, id);
+        // The list may have moved on meanwhile: then it has been compared again, and that is committed.
+        while (delivery.state() == DeliveryState.PREVIEWED && !onlyPreview) {
+            if (intake.commit(actor, id) instanceof Intake.Act.Refused(var reason)
+                    && reason == Intake.Reason.ANOTHER_COMMIT_UNDER_WAY) {
+                err.println(Intake.wording(reason));
+                return 1;
+            }
             delivery = wait(actor, id);
-            // The list may have moved on meanwhile: then it has been compared again, and what was seen before is committed no longer.
             print(delivery, out);
         }
         return switch (delivery.state()) {

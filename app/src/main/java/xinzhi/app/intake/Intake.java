@@ -20,6 +20,7 @@ import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
+import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.Jobs;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Transactions;
@@ -239,18 +240,29 @@ public final class Intake {
         });
     }
 
+    /// A fault after the commit leaves the delivery committed.
+    private void fail(long id) {
+        transactions.<Boolean>write(SYSTEM, in -> {
+            in.begin();
+            boolean working = deliveries.getLocked(id).state().working();
+            if (working) {
+                new Stage(id).drop(in.sql());
+                deliveries.setEnded(id, DeliveryState.FAILED, null, OffsetDateTime.now(clock));
+                journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, id, Map.of());
+            }
+            return working;
+        });
+    }
+
     private void orFail(Delivery delivery, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.error("delivery {} failed", delivery.id(), e);
-            transactions.<Boolean>write(SYSTEM, in -> {
-                in.begin();
-                new Stage(delivery.id()).drop(in.sql());
-                deliveries.setEnded(delivery.id(), DeliveryState.FAILED, null, OffsetDateTime.now(clock));
-                journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, delivery.id(), Map.of());
-                return true;
-            });
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // The program is stopping; the next one goes on.
+            }
+            LOG.error("delivery {} failed: {}", delivery.id(), FaultTrace.of(e));
+            fail(delivery.id());
         }
     }
 }

@@ -159,6 +159,9 @@ final class Reading {
     }
 
     private void refuse(Delivery delivery, Finding finding) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the program is stopping: that is no fault of the file");
+        }
         var refusal = new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(), finding.remedy());
         transactions.<Boolean>write(delivery.receivedBy(), in -> {
             in.begin();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.platform.ErrorPage;
+import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Words;
 
@@ -39,7 +40,7 @@ class ErrorPages implements ErrorController {
         } else if (fault != null && rootIs(fault, MultipartException.class)) {
             status = HttpStatus.BAD_REQUEST.value();
         } else if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("request failed, reference {}", reference, fault);
+            LOG.error("request failed, reference {}: {}", reference, fault == null ? status : FaultTrace.of(fault));
         }
         response.setStatus(status);
         var known = WORDS.textOr("happened." + status, "");

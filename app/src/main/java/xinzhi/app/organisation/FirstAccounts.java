@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
@@ -18,7 +17,7 @@ import xinzhi.app.platform.Transactions;
 /// The first accounts of an installation: in demo mode users whose password everybody knows, never on an external database;
 /// otherwise one administrator with a one-time password, told once on the console.
 @Component
-public final class FirstAccounts implements InitializingBean {
+public final class FirstAccounts {
     static final String DEMO_PASSWORD = "xinzhi-demo";
     private static final String ADMINISTRATOR = "admin";
     private static final Actor SYSTEM = new Actor(0, "系统", Duty.ADMINISTRATOR, 0, "");
@@ -36,7 +35,6 @@ public final class FirstAccounts implements InitializingBean {
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private volatile List<String> announcement = List.of();
 
     FirstAccounts(Settings settings, Organisations organisations, City city, AccountQueries queries,
             Transactions transactions, Journal journal, PasswordEncoder passwords, Clock clock) {
@@ -52,20 +50,15 @@ public final class FirstAccounts implements InitializingBean {
 
     private record Demo(String name, String fullName, Duty duty, String organisation) {}
 
-    @Override
-    public void afterPropertiesSet() {
-        if (settings.demo() && settings.external()) {
-            throw new IllegalStateException(PageShells.word("demo.external"));
-        }
-        announcement = transactions.write(SYSTEM, in -> {
+    /// Makes the first accounts and gives what whoever started the program must be told, once: who can sign in.
+    /// To be asked only where it can be told: a one-time password nobody saw would lock everybody out.
+    public List<String> announce() {
+        return transactions.write(SYSTEM, in -> {
             boolean fresh = queries.none();
             in.begin();
             return settings.demo() ? demo(fresh) : administrator(fresh);
         });
     }
-
-    /// What whoever started the program must be told, once: who can sign in.
-    public List<String> announcement() { return announcement; }
 
     private List<String> demo(boolean fresh) {
         if (fresh) {

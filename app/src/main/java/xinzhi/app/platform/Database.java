@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinzhi.app.platform.postgres.EmbeddedPostgres;
 import xinzhi.app.platform.postgres.EmbeddedPostgresException;
 
 /// The database this program works on: its own embedded one or the customer's, with roles and tables in place, and the pools over it.
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "xinzhi";
     private static final String QUIET = "logServerErrorDetail=false&ApplicationName=xinzhi";
     private final @Nullable EmbeddedPostgres embedded;
@@ -24,14 +27,14 @@ final class Database implements AutoCloseable {
     private final HikariDataSource login;
     private final HikariDataSource exports;
 
-    Database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException {
+    Database(Settings settings) throws IOException, SQLException {
         String url;
         String owner;
         String ownerPassword;
         Settings.Login plain;
         var db = settings.db();
         if (db == null) {
-            var server = EmbeddedPostgres.start(settings.data().resolve("postgres"));
+            var server = start(settings.data().resolve("postgres"));
             embedded = server;
             owner = server.owner();
             ownerPassword = server.password();
@@ -54,6 +57,18 @@ final class Database implements AutoCloseable {
         login = pool("login", url, plain.user(), plain.password(), 12);
         exports = pool("exports", url, plain.user(), plain.password(), 3);
     }
+
+    private static EmbeddedPostgres start(Path folder) {
+        try {
+            return EmbeddedPostgres.start(folder);
+        } catch (EmbeddedPostgresException e) {
+            LOG.error("{}", e.getMessage());
+            throw new CannotStart(e.text(), e);
+        }
+    }
+
+    /// Whether no other program can be at work on the same tables.
+    boolean alone() { return embedded != null && !embedded.attached(); }
 
     /// Works as the owner, held by no scope: for jobs, sessions and operation only.
     HikariDataSource system() { return system; }
@@ -78,14 +93,25 @@ final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String name, String url, String user, String password, int size) {
+        var address = url + (url.contains("?") ? "&" : "?") + QUIET;
+        tryOut(address, user, password);
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + QUIET);
+        config.setJdbcUrl(address);
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
+    }
+
+    private static void tryOut(String url, String user, String password) {
+        try {
+            DriverManager.getConnection(url, user, password).close();
+        } catch (SQLException e) {
+            var refused = String.valueOf(e.getSQLState()).startsWith("28");
+            throw new CannotStart(StartFailures.WORDS.text(refused ? "database.refused" : "database.unreachable"), e);
+        }
     }
 
     /// A secret kept in a file only the program's account can read; made at first use.

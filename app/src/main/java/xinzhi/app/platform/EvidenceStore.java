@@ -2,8 +2,11 @@ package xinzhi.app.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +28,23 @@ public final class EvidenceStore {
         this.folder = folder;
         this.db = db;
         this.clock = clock;
-        Files.createDirectories(folder.resolve("incoming"));
+        var incoming = Files.createDirectories(folder.resolve("incoming"));
+        try (var parts = Files.newDirectoryStream(incoming)) {
+            for (var part : parts) {
+                deleteForsaken(part);
+            }
+        }
+    }
+
+    /// The system takes the lock of a program that died back; the part of a living one stays locked.
+    private static void deleteForsaken(Path part) throws IOException {
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (NoSuchFileException _) {
+            // Its program has just finished it.
+        }
     }
 
     /// A file kept as evidence.
@@ -34,20 +53,10 @@ public final class EvidenceStore {
     /// Puts the bytes down durably. The file counts only once [#record] has been committed; until then it is an orphan that harms nobody.
     public Kept keep(InputStream bytes) throws IOException {
         var incoming = Files.createTempFile(folder.resolve("incoming"), "file", ".part");
-        try {
+        try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE); var _ = channel.lock()) {
             var digest = sha256();
-            long size;
-            try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
-                    var out = new DigestOutputStream(java.nio.channels.Channels.newOutputStream(channel), digest)) {
-                var buffer = new byte[1 << 16];
-                size = 0;
-                for (int n; (n = bytes.read(buffer)) >= 0;) {
-                    out.write(buffer, 0, n);
-                    size += n;
-                    FailPoint.UPLOAD_HALF.reached();
-                }
-                channel.force(true);
-            }
+            long size = write(bytes, new DigestOutputStream(Channels.newOutputStream(channel), digest));
+            channel.force(true);
             var name = HexFormat.of().formatHex(digest.digest());
             var place = place(name);
             Files.createDirectories(place.getParent());
@@ -56,6 +65,17 @@ public final class EvidenceStore {
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    private static long write(InputStream bytes, OutputStream out) throws IOException {
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        for (int n; (n = bytes.read(buffer)) >= 0;) {
+            out.write(buffer, 0, n);
+            size += n;
+            FailPoint.UPLOAD_HALF.reached();
+        }
+        return size;
     }
 
     /// Records a kept file in the writing transaction of the act it is evidence of.

@@ -1,6 +1,8 @@
 package xinzhi.app.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,19 +14,24 @@ import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Work that outlives a request (后台任务): claimed in the database, so that it runs once however many programs there are,
 /// and again when the program that had claimed it is gone. Every job must bear being run twice.
 public final class Jobs implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final Duration RETRY = Duration.ofSeconds(10);
     private final DataSource system;
     private final Clock clock;
+    private final boolean alone;
     private final List<Task<?>> tasks = new ArrayList<>();
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
 
-    Jobs(DataSource system, Clock clock) {
+    /// @param alone no other program works on this database: whatever is claimed at the start was claimed by a program that is gone
+    Jobs(DataSource system, Clock clock, boolean alone) {
         this.system = system;
         this.clock = clock;
+        this.alone = alone;
     }
 
     /// A kind of job; its instances are named by the id of what they work on.
@@ -39,7 +46,7 @@ public final class Jobs implements SmartLifecycle {
 
     /// Declares a kind of job. To be called while the program is being put together, before jobs run.
     public Kind declare(String name, LongConsumer work) {
-        var task = Tasks.oneTime(name).onFailureRetryLater()
+        var task = Tasks.oneTime(name).onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, _) -> work.accept(Long.parseLong(instance.getId())));
         tasks.add(task);
         return new Kind(task);
@@ -55,14 +62,23 @@ public final class Jobs implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (alone) {
+            unclaim();
+        }
         var made = Scheduler.create(system, tasks).tableName("platform.scheduled_tasks").threads(4)
                 .pollingInterval(Duration.ofSeconds(2)).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
-                .enableImmediateExecution().shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.WARN, false).enableImmediateExecution().shutdownMaxWait(Duration.ofSeconds(10))
                 .executorService(Executors.newFixedThreadPool(4, Thread.ofPlatform().name("job-", 1).factory()))
                 .build();
         made.start();
         scheduler = made;
     }
+
+    private void unclaim() { JdbcClient.create(system).sql("""
+        update platform.scheduled_tasks
+        set picked = false, picked_by = null, last_heartbeat = null
+        where picked
+        """).update(); }
 
     @Override
     public void stop() {

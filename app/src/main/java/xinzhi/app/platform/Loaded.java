@@ -20,7 +20,7 @@ public sealed interface Loaded<T> {
     default T get() {
         return switch (this) {
             case Good<T>(var value) -> value;
-            case Bad<T>(var mistakes) -> throw new IllegalStateException(
+            case Bad<T>(var mistakes) -> throw new CannotStart(
                     mistakes.stream().map(DataMistake::sentence).collect(Collectors.joining("\n")));
         };
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import javax.sql.DataSource;
-import xinzhi.app.platform.postgres.EmbeddedPostgresException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,10 @@ class PlatformConfiguration {
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings) throws IOException, SQLException, EmbeddedPostgresException {
+    Database database(Settings settings) throws IOException, SQLException {
+        if (settings.demo() && settings.external()) {
+            throw new CannotStart(StartFailures.WORDS.text("demo.external"));
+        }
         return new Database(settings);
     }
 
@@ -64,7 +66,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock); }
+    Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
 
     @Bean
     Secrets secrets(Settings settings) throws IOException {

@@ -2,7 +2,6 @@ package xinzhi.app.browser;
 
 import java.util.regex.Pattern;
 import xinzhi.app.TestProgram;
-import xinzhi.app.organisation.FirstAccounts;
 
 /// A program just installed, a browser, and the lists that will arrive.
 final class Office implements AutoCloseable {
@@ -31,7 +30,7 @@ final class Office implements AutoCloseable {
 
     /// What the console told whoever installed the program.
     String administratorsPassword() {
-        var told = ONE_TIME.matcher(String.join("\n", program.get(FirstAccounts.class).announcement()));
+        var told = ONE_TIME.matcher(program.told());
         if (!told.find()) {
             throw new IllegalStateException("no one-time password was announced");
         }

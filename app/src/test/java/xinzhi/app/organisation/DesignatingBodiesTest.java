@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import xinzhi.app.organisation.DesignatingBodies.Body;
 import xinzhi.app.organisation.DesignatingBodies.Found;
 import xinzhi.app.organisation.DesignatingBodies.LineWord;
@@ -49,21 +48,4 @@ class DesignatingBodiesTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void storesEveryRuleUnderACodeThatLeadsBack(Rule rule) { assertThat(Rule.of(rule.code())).isEqualTo(rule); }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"battery-staple", "南京市信用办2026年甲乙", "aB3$5678901"})
-    void allowsALongMixedPassword(String password) { assertThat(PasswordPolicy.allows(password, "clerk")).isTrue(); }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "short-1", "onlyletters", "1234567890", "aaaa-aaaa-aaaa", "the-Clerk-2026"})
-    void refusesAPasswordThatIsShortPlainOrTheOwnName(String password) {
-        assertThat(PasswordPolicy.allows(password, "clerk")).isFalse();
-    }
-
-    @Test
-    void refusesAPasswordLongerThanItsHashSees() {
-        assertThat(PasswordPolicy.allows("abcde-" + "x".repeat(58), "clerk")).isTrue();
-        assertThat(PasswordPolicy.allows("abcde-" + "x".repeat(59), "clerk")).isFalse();
-        assertThat(PasswordPolicy.allows("甲乙丙丁-" + "戊".repeat(20), "clerk")).isFalse();
-    }
 }

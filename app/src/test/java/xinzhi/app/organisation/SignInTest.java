@@ -345,11 +345,17 @@ class SignInTest {
         var address = URI.create(program.url());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(("POST /deliveries HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n"
-                            + "Content-Type: multipart/form-data; boundary=part\r\n\r\n--part\r\n"
-                            + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nbegun")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            var begun = """
+                POST /deliveries HTTP/1.1
+                Host: localhost
+                Content-Length: 1000000000
+                Content-Type: multipart/form-data; boundary=part
+
+                --part
+                Content-Disposition: form-data; name="file"; filename="a.csv"
+
+                begun""".replace("\n", "\r\n");
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
 
             var answer = new char[12];

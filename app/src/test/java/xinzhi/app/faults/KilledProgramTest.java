@@ -1,0 +1,145 @@
+package xinzhi.app.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import xinzhi.app.platform.FailPoint;
+
+/// `kill -9` while a list of a hundred thousand rows is taken in: afterwards it is committed once, or not and can go on.
+class KilledProgramTest {
+    private static final int KILLED = 137;
+
+    @RegisterExtension
+    final DataFolders folders = new DataFolders();
+
+    @ParameterizedTest(name = "killed at {0}")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEFORE_COMMIT")
+    void handingTheFileInAgainAfterAKillCommitsItExactlyOnce(FailPoint point) throws Exception {
+        var data = folders.inUse();
+        killAt(point, data);
+        assertNothingHalfDone(data, point == FailPoint.AFTER_COMMIT);
+
+        try (var program = ChildProgram.start(data, Samples.importOf(Samples.manyDebtors()))) {
+            assertThat(program.awaitExit()).as(program.said()).isZero();
+        }
+
+        assertCommittedOnce(data);
+    }
+
+    @Test
+    void theServerFinishesByItselfTheCommitAKilledProgramHadBegun() throws Exception {
+        var data = folders.inUse();
+        killAt(FailPoint.BEFORE_COMMIT, data);
+        assertNothingHalfDone(data, false);
+
+        try (var server = ChildProgram.serve(data); var tables = Tables.of(data)) {
+            await(tables, "not exists (select from intake.delivery where state = 'committing')");
+            server.terminate();
+            server.awaitExit();
+        }
+
+        assertCommittedOnce(data);
+    }
+
+    @Test
+    void aDatabaseKilledInTheMiddleOfACommitHasCommittedNothingAndGoesOn() throws Exception {
+        var data = folders.inUse();
+        try (var program = ChildProgram.start(data, Samples.importOf(Samples.manyDebtors()))) {
+            program.awaitLine("已收到");
+            killDatabaseDuringCommit(data);
+            assertThat(program.awaitExit()).isEqualTo(1);
+            assertThat(program.said()).contains("与数据库的连接中断了");
+        }
+        assertNothingHalfDone(data, false);
+
+        try (var program = ChildProgram.start(data, Samples.importOf(Samples.manyDebtors()))) {
+            assertThat(program.awaitExit()).as(program.said()).isZero();
+        }
+
+        assertCommittedOnce(data);
+    }
+
+    private static void killAt(FailPoint point, Path data) throws Exception {
+        try (var program = ChildProgram.start(data, List.of("-Dxinzhi.fail-point=" + point), Map.of(),
+                Samples.importOf(Samples.manyDebtors()))) {
+            assertThat(program.awaitExit()).as(program.said()).isEqualTo(KILLED);
+        }
+    }
+
+    /// Holds the commit up at one of its last statements, then kills the server.
+    private static void killDatabaseDuringCommit(Path data) throws Exception {
+        try (var tables = Tables.of(data)) {
+            tables.connection().setAutoCommit(false);
+            tables.execute("lock table roster.listing in share mode");
+            await(tables, "exists (select from pg_locks where relation = 'roster.listing'::regclass and not granted)");
+            var server = Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst());
+            var postmaster = ProcessHandle.of(server).orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void await(Tables tables, String condition) throws Exception {
+        while (!"t".equals(tables.ask("select " + condition + " from pg_sleep(0.1)"))) {
+            // not yet
+        }
+    }
+
+    private static void assertNothingHalfDone(Path data, boolean committed) throws Exception {
+        try (var tables = Tables.of(data)) {
+            long rows = committed ? Samples.MANY_ROWS : 0;
+            assertThat(tables.count("casework.item")).isEqualTo(rows);
+            assertThat(tables.count("roster.listing")).isEqualTo(rows);
+            assertThat(tables.count("intake.delivery where list = 'judgment-debtor' and state = 'committed'"))
+                    .isEqualTo(committed ? 1 : 0);
+        }
+    }
+
+    private static void assertCommittedOnce(Path data) throws Exception {
+        DataFolders.awaitQuiet(data);
+        try (var tables = Tables.of(data)) {
+            assertThat(tables.count("casework.item")).isEqualTo(Samples.MANY_ROWS);
+            assertThat(tables.count("roster.listing")).isEqualTo(Samples.MANY_ROWS);
+            assertThat(tables.count("casework.item_past")).isZero();
+            assertThat(tables.count("roster.listing_past")).isZero();
+            assertThat(tables.ask("select sum(rows) from intake.coverage where list = 'judgment-debtor'"))
+                    .isEqualTo(Long.toString(Samples.MANY_ROWS));
+            assertThat(tables.count("intake.known k join intake.coverage c on c.id = k.coverage "
+                    + "where c.list = 'judgment-debtor' and k.present")).isEqualTo(Samples.MANY_ROWS);
+            assertThat(tables.count("intake.delivery where list = 'judgment-debtor'")).isEqualTo(1);
+            assertThat(tables.count("intake.delivery where state <> 'committed'")).isZero();
+            assertThat(tables.count("platform.event where kind = 'delivery-committed' and facts ->> 'added' = '"
+                    + Samples.MANY_ROWS + "'")).isEqualTo(1);
+            assertThat(tables.count("pg_class where relname ~ '^(stage|delta)_'")).isZero();
+            assertThat(tables.count("platform.scheduled_tasks")).isZero();
+            assertEvidence(data, tables);
+        }
+    }
+
+    /// What is recorded is there, whole, and nothing else is.
+    private static void assertEvidence(Path data, Tables tables) throws Exception {
+        var sha256 = tables.ask("select sha256 from intake.delivery where list = 'judgment-debtor'");
+        var sent = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(Samples.manyDebtors().file())));
+        assertThat(sha256).isEqualTo(sent);
+        var kept = data.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256);
+        assertThat(kept).hasSameBinaryContentAs(Samples.manyDebtors().file());
+        assertThat(data.resolve("evidence/incoming")).isEmptyDirectory();
+        try (var files = Files.find(data.resolve("evidence"), 3, (_, file) -> file.isRegularFile())) {
+            assertThat(files.count()).isEqualTo(tables.count("platform.evidence"));
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException { return Files.readAllBytes(file); }
+}
