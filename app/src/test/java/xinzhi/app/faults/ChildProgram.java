@@ -100,8 +100,12 @@ public final class ChildProgram implements AutoCloseable {
     public void kill() { process.toHandle().destroyForcibly(); }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
-        awaitExit();
+        try {
+            awaitExit();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
