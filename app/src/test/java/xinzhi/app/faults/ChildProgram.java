@@ -16,6 +16,7 @@ public final class ChildProgram implements AutoCloseable {
     private static final String END = "\u0000";
 
     private final Process process;
+    @SuppressWarnings("JdkObsolete")
     private final StringBuffer said = new StringBuffer();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread listener;
