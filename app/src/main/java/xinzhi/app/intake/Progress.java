@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +44,8 @@ final class Progress {
     Optional<Seen> find(long delivery) {
         return db
                 .sql("""
-                    select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
-                    """)
+                     select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
+                     """)
                 .param("delivery", delivery)
                 .query((row, _) -> new Seen(Phase.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2),
                         row.getLong(3), row.getLong(4), row.getObject(5, OffsetDateTime.class),
@@ -73,6 +75,7 @@ final class Progress {
         private final LongSupplier bytesRead;
         private final long bytesAll;
         private final OffsetDateTime startedAt = OffsetDateTime.now(clock);
+        private final CountDownLatch ended = new CountDownLatch(1);
         private final Thread ticker;
         private volatile Phase phase = Phase.READING;
         private volatile long rows;
@@ -96,12 +99,11 @@ final class Progress {
 
         private void tick() {
             try {
-                while (!Thread.interrupted()) {
-                    Thread.sleep(EVERY);
+                while (!ended.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     write(false);
                 }
             } catch (InterruptedException _) {
-                // The work has ended.
+                // Nobody interrupts it.
             }
         }
 
@@ -110,14 +112,14 @@ final class Progress {
                 writing.begin();
                 return writing.sql()
                         .sql("""
-                            insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
-                            values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
-                            on conflict (delivery) do update
-                            set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
-                                rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
-                                cancelled = progress.cancelled and not :first
-                            returning cancelled
-                            """)
+                             insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
+                             values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
+                             on conflict (delivery) do update
+                             set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
+                                 rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
+                                 cancelled = progress.cancelled and not :first
+                             returning cancelled
+                             """)
                         .param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
                         .param("read", bytesRead.getAsLong()).param("all", bytesAll).param("rows", rows)
                         .param("startedAt", startedAt).param("at", OffsetDateTime.now(clock)).param("first", first)
@@ -127,7 +129,8 @@ final class Progress {
 
         @Override
         public void close() {
-            ticker.interrupt();
+            // Not by an interrupt: that would tear the connection of a tick just being written.
+            ended.countDown();
             try {
                 ticker.join();
             } catch (InterruptedException _) {
