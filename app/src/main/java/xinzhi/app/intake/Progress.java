@@ -44,8 +44,8 @@ final class Progress {
     Optional<Seen> find(long delivery) {
         return db
                 .sql("""
-                     select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
-                     """)
+                    select phase, bytes_read, bytes_all, rows_read, started_at, at from intake.progress where delivery = :delivery
+                    """)
                 .param("delivery", delivery)
                 .query((row, _) -> new Seen(Phase.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2),
                         row.getLong(3), row.getLong(4), row.getObject(5, OffsetDateTime.class),
@@ -112,14 +112,14 @@ final class Progress {
                 writing.begin();
                 return writing.sql()
                         .sql("""
-                             insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
-                             values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
-                             on conflict (delivery) do update
-                             set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
-                                 rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
-                                 cancelled = progress.cancelled and not :first
-                             returning cancelled
-                             """)
+                            insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
+                            values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
+                            on conflict (delivery) do update
+                            set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
+                                rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
+                                cancelled = progress.cancelled and not :first
+                            returning cancelled
+                            """)
                         .param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
                         .param("read", bytesRead.getAsLong()).param("all", bytesAll).param("rows", rows)
                         .param("startedAt", startedAt).param("at", OffsetDateTime.now(clock)).param("first", first)

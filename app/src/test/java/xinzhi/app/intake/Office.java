@@ -177,11 +177,11 @@ final class Office implements AutoCloseable {
 
     /// Tables of the program by their full names.
     List<String> tables() { return owner.sql("""
-            select schemaname || '.' || tablename
-            from pg_tables
-            where schemaname not in ('pg_catalog', 'information_schema')
-            order by 1
-            """).query((row, _) -> row.getString(1)).list(); }
+        select schemaname || '.' || tablename
+        from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema')
+        order by 1
+        """).query((row, _) -> row.getString(1)).list(); }
 
     /// Tables in one of whose rows the text stands.
     List<String> tablesHolding(String text) {
@@ -195,10 +195,10 @@ final class Office implements AutoCloseable {
                 .until(() -> count("platform.scheduled_tasks where picked") == 0);
         owner.sql(
                 """
-                        truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
-                                 roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, intake.coverage,
-                                 intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence
-                        """)
+                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
+                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, intake.coverage,
+                             intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence
+                    """)
                 .update();
         for (var table : tables()) {
             if (table.startsWith("intake.stage_") || table.startsWith("intake.delta_")) {
