@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -16,8 +18,7 @@ public final class ChildProgram implements AutoCloseable {
     private static final String END = "\u0000";
 
     private final Process process;
-    @SuppressWarnings("JdkObsolete")
-    private final StringBuffer said = new StringBuffer();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread listener;
 
@@ -58,11 +59,11 @@ public final class ChildProgram implements AutoCloseable {
     private void listen() {
         try (var reader = process.inputReader(java.nio.charset.StandardCharsets.UTF_8)) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                said.append(line).append('\n');
+                heard.add(line);
                 lines.add(line);
             }
         } catch (IOException e) {
-            said.append(e).append('\n');
+            heard.add(e.toString());
         } finally {
             lines.add(END);
         }
@@ -74,7 +75,7 @@ public final class ChildProgram implements AutoCloseable {
         while (true) {
             var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (line == null || line.equals(END)) {
-                throw new AssertionError("never said " + pattern + " but:\n" + said);
+                throw new AssertionError("never said " + pattern + " but:\n" + said());
             }
             if (sought.matcher(line).find()) {
                 return line;
@@ -85,14 +86,14 @@ public final class ChildProgram implements AutoCloseable {
     /// Waits until it has ended; its exit code.
     public int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("it does not end:\n" + said);
+            throw new AssertionError("it does not end:\n" + said());
         }
         listener.join();
         return process.exitValue();
     }
 
     /// All it has said so far.
-    public String said() { return said.toString(); }
+    public String said() { return String.join("\n", heard); }
 
     /// Asks it to stop, as an operator or a service manager does.
     public void terminate() { process.toHandle().destroy(); }
@@ -103,10 +104,6 @@ public final class ChildProgram implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        try {
-            awaitExit();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        process.onExit().join();
     }
 }
