@@ -137,7 +137,8 @@ public final class ImportCommand {
         out.println(
                 WORDS.text("import.state", WORDS.of("state", delivery.state()), c.read(), c.accepted(), c.quarantined(),
                         c.keyless(), c.duplicates(), c.conflicts(), c.persons()));
-        out.println(WORDS.text("import.difference", c.added(), c.changed(), c.returned(), c.absent(), c.unchanged()));
+        out.println(WORDS.text("import.difference", c.added(), c.changed(), c.returned(), c.absent(), c.unchanged(),
+                c.withheld()));
         if (delivery.state() == DeliveryState.PREVIEWED) {
             delivery.effect().forEach(effect -> out.println(WORDS.text("import.board",
                     effect.board() == 0 ? WORDS.text("board.none") : organisations.get(effect.board()).name(),

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,7 @@ final class Progress {
         private final LongSupplier bytesRead;
         private final long bytesAll;
         private final OffsetDateTime startedAt = OffsetDateTime.now(clock);
+        private final CountDownLatch ended = new CountDownLatch(1);
         private final Thread ticker;
         private volatile Phase phase = Phase.READING;
         private volatile long rows;
@@ -96,12 +99,11 @@ final class Progress {
 
         private void tick() {
             try {
-                while (!Thread.interrupted()) {
-                    Thread.sleep(EVERY);
+                while (!ended.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     write(false);
                 }
             } catch (InterruptedException _) {
-                // The work has ended.
+                // Nobody interrupts it.
             }
         }
 
@@ -127,7 +129,8 @@ final class Progress {
 
         @Override
         public void close() {
-            ticker.interrupt();
+            // Not by an interrupt: that would tear the connection of a tick just being written.
+            ended.countDown();
             try {
                 ticker.join();
             } catch (InterruptedException _) {

@@ -189,12 +189,15 @@ final class Office implements AutoCloseable {
                 + " t where strpos(t::text, :text) > 0)").param("text", text).query(Boolean.class).single()).toList();
     }
 
+    /// Waits for work a failed test may have left under way, and clears every list away.
     void empty() {
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60))
+                .until(() -> count("platform.scheduled_tasks where picked") == 0);
         owner.sql(
                 """
-                    truncate casework.item, casework.item_past, casework.assigned, roster.listing, roster.listing_past,
-                             registry.subject, registry.subject_past, registry.subject_name, intake.coverage, intake.delivery,
-                             intake.progress, intake.finding, intake.known, platform.event, platform.evidence
+                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
+                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, intake.coverage,
+                             intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence
                     """)
                 .update();
         for (var table : tables()) {

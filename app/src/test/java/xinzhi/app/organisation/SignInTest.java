@@ -174,10 +174,10 @@ class SignInTest {
             assertThat(visitor.get("/ledger").leadsTo()).isEqualTo("/password");
 
             var before = visitor.session();
-            assertThat(change(visitor, People.PASSWORD, "battery-staple-9").leadsTo()).isEqualTo("/");
+            assertThat(change(visitor, People.PASSWORD, "battery-staple-9").leadsTo()).isEqualTo("/ledger");
 
             assertThat(visitor.session()).isNotEqualTo(before);
-            assertThat(visitor.get("/ledger").status()).isEqualTo(200);
+            assertThat(visitor.get("/ledger").body()).contains("密码已修改");
             assertThat(later.signIn("newcomer", People.PASSWORD).leadsTo()).isEqualTo(REFUSED);
             assertThat(later.signIn("newcomer", "battery-staple-9").leadsTo()).isEqualTo("/");
             assertThat(later.get("/ledger").status()).isEqualTo(200);

@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import xinzhi.app.People;
 import xinzhi.app.TestProgram;
 
 /// The only door to the tables, and who stands in it.
@@ -64,8 +65,10 @@ class TransactionsTest {
 
     @Test
     void whoIsSigningInSeesTheOneAccountAndNothingElse() {
+        People.add(program, "newcomer", "administrator", null, false);
+
         assertThat(transactions.read(Actor.NOBODY,
-                () -> text("select name from organisation.account_for_sign_in('admin')"))).isEqualTo("admin");
+                () -> text("select name from organisation.account_for_sign_in('newcomer')"))).isEqualTo("newcomer");
         for (var table : new String[]{"organisation.account", "organisation.organisation", "casework.item",
                 "registry.subject"}) {
             assertThatThrownBy(() -> transactions.read(Actor.NOBODY, () -> text("select count(*) from " + table)))

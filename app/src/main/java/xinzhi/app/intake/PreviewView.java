@@ -1,0 +1,90 @@
+package xinzhi.app.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import xinzhi.app.organisation.Organisations;
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Shown;
+import xinzhi.app.platform.Tone;
+import xinzhi.app.platform.Words;
+
+/// What a delivery would do, in numbers, warnings and boards, ready to show.
+@Component
+final class PreviewView {
+    private static final Words WORDS = DeliveryWords.WORDS;
+    private static final int MANY_ABSENT_PERCENT = 10;
+    private final Organisations organisations;
+
+    PreviewView(Organisations organisations) { this.organisations = organisations; }
+
+    DeliveryPage.Preview preview(Delivery delivery) {
+        var counts = delivery.counts();
+        var rows = List.of(count("read", counts.read(), Tone.PLAIN), count("accepted", counts.accepted(), Tone.GOOD),
+                count("quarantined", counts.quarantined(), Tone.BAD), count("keyless", counts.keyless(), Tone.BAD),
+                count("conflicts", counts.conflicts(), Tone.BAD), count("duplicates", counts.duplicates(), Tone.WARN),
+                count("persons", counts.persons(), Tone.PLAIN));
+        var changes = new ArrayList<>(
+                List.of(count("added", counts.added(), Tone.INFO), count("changed", counts.changed(), Tone.INFO),
+                        count("returned", counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
+                        count("unchanged", counts.unchanged(), Tone.PLAIN)));
+        if (counts.withheld() > 0) {
+            changes.add(count("withheld", counts.withheld(), Tone.WARN));
+        }
+        return new DeliveryPage.Preview(rows, changes, warnings(counts), boards(delivery));
+    }
+
+    static DeliveryPage.Count count(String what, long number, Tone tone) {
+        return new DeliveryPage.Count(WORDS.text("count." + what),
+                new Badge(Shown.count(number), number == 0 ? Tone.PLAIN : tone, WORDS.text("hint." + what)));
+    }
+
+    private static List<String> warnings(Delivery.Counts counts) {
+        var warnings = new ArrayList<String>();
+        if (counts.keyless() > 0) {
+            warnings.add(WORDS.text("warning.keyless", Shown.count(counts.keyless())));
+        }
+        if (counts.quarantined() > 0) {
+            warnings.add(WORDS.text("warning.quarantined", Shown.count(counts.quarantined())));
+        }
+        if (counts.conflicts() > 0) {
+            warnings.add(WORDS.text("warning.conflicts", Shown.count(counts.conflicts())));
+        }
+        long known = counts.unchanged() + counts.changed() + counts.absent();
+        if (counts.absent() > 0 && counts.absent() * 100 >= known * MANY_ABSENT_PERCENT) {
+            warnings.add(
+                    WORDS.text("warning.absent-many", Shown.count(counts.absent()), counts.absent() * 100 / known));
+        }
+        if (known + counts.withheld() + counts.returned() == 0 && counts.added() > 0) {
+            warnings.add(WORDS.text("warning.first"));
+        }
+        return warnings;
+    }
+
+    private List<DeliveryPage.BoardRow> boards(Delivery delivery) {
+        if (delivery.effect().isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<DeliveryPage.BoardRow>();
+        long added = 0;
+        long changed = 0;
+        long absent = 0;
+        long after = 0;
+        for (var effect : delivery.effect()) {
+            var board = effect.board() == 0 ? WORDS.text("board.none") : organisations.get(effect.board()).name();
+            rows.add(boardRow(board, effect.added(), effect.changed(), effect.absent(), effect.after(), false));
+            added += effect.added();
+            changed += effect.changed();
+            absent += effect.absent();
+            after += effect.after();
+        }
+        rows.add(boardRow(WORDS.text("board.total"), added, changed, absent, after, true));
+        return rows;
+    }
+
+    private static DeliveryPage.BoardRow boardRow(String board, long added, long changed, long absent, long after,
+            boolean total) {
+        return new DeliveryPage.BoardRow(board, Shown.count(added), Shown.count(changed), Shown.count(absent),
+                Shown.count(after), total);
+    }
+}
