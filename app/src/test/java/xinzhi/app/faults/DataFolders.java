@@ -36,7 +36,8 @@ public final class DataFolders implements AfterEachCallback {
     /// The PostgreSQL servers that run on the folder.
     public static List<ProcessHandle> serversOn(Path data) throws IOException {
         return processesOn(data).stream()
-                .filter(process -> process.info().command().filter(command -> command.endsWith("/postgres")).isPresent())
+                .filter(process -> process.info().command().filter(command -> command.endsWith("/postgres"))
+                        .isPresent())
                 .toList();
     }
 

@@ -17,7 +17,8 @@ class StoppedProgramTest {
             tables.connection().setAutoCommit(false);
             tables.execute("lock table intake.finding in share mode");
             try (var program = ChildProgram.start(data, Samples.importOf(Samples.fewDebtors()))) {
-                tables.await("exists (select from pg_locks where relation = 'intake.finding'::regclass and not granted)");
+                tables.await(
+                        "exists (select from pg_locks where relation = 'intake.finding'::regclass and not granted)");
                 program.terminate();
                 assertThat(program.awaitExit()).isEqualTo(143);
             }
