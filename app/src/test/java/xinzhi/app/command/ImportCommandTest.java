@@ -33,7 +33,7 @@ class ImportCommandTest {
     static void stop() { program.close(); }
 
     @Test
-    void committsWhatTheSampleMakerMakesAndTheNextDaysList() throws Exception {
+    void commitsWhatTheSampleMakerMakesAndTheNextDaysList() throws Exception {
         var first = sample("一 名单.csv", "--rows", "40", "--seed", "3", "--persons", "0");
         assertThat(run(first, "2026-01-01", "city-court")).as(err.said()).isZero();
         assertThat(out.said()).contains("新增 40，变更 0");
