@@ -8,6 +8,7 @@ import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 import xinzhi.app.registry.RegisterState;
+import xinzhi.app.roster.ListingState;
 
 /// How stages, marks and register states look and read.
 final class CaseWords {
@@ -25,13 +26,13 @@ final class CaseWords {
         return new Badge(WORDS.of("stage", stage), tone, WORDS.of("stage-meaning", stage));
     }
 
-    static Badge listing(String state) {
+    static Badge listing(ListingState state) {
         var tone = switch (state) {
-            case "listed" -> Tone.BAD;
-            case "absent" -> Tone.WARN;
-            default -> Tone.GOOD;
+            case ListingState.Listed _ -> Tone.BAD;
+            case ListingState.Absent _ -> Tone.WARN;
+            case ListingState.Removed _,ListingState.Expired _,ListingState.Revoked _ -> Tone.GOOD;
         };
-        return new Badge(WORDS.text("listing." + state), tone, WORDS.text("listing-meaning." + state));
+        return new Badge(WORDS.text("listing." + state.code()), tone, WORDS.text("listing-meaning." + state.code()));
     }
 
     static Badge register(RegisterState state) {

@@ -68,7 +68,7 @@ class ItemPages {
     private ItemPage page(Shell shell, Item item, Listing listing, Subject subject) {
         var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
         var stage = CaseWords.stage(item.stage());
-        var listed = CaseWords.listing(listing.state().code());
+        var listed = CaseWords.listing(listing.state());
         return new ItemPage(shell, subject.name(), code, listName(item.list()), listing.authorityName(), board(item),
                 CaseWords.register(subject.state()), stage, flags(item, subject),
                 new ItemPage.State(listed, Shown.formalDay(listing.state().since()), listing.authorityName(),

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.organisation.DesignatingBodies;
 import xinzhi.app.platform.NotFound;
+import xinzhi.app.roster.ListingState;
 
 @Component
 final class ItemQueries {
@@ -29,7 +30,7 @@ final class ItemQueries {
     /// Another item of the same subject.
     record Sibling(long id, String list, @Nullable String document, @Nullable String authority,
             @Nullable LocalDate decided,
-            @Nullable LocalDate publicityEnd, String listing, LocalDate listingSince, StageCode stage) {}
+            @Nullable LocalDate publicityEnd, ListingState listing, StageCode stage) {}
 
     List<Sibling> siblings(Item item, int most) {
         return db
@@ -43,8 +44,9 @@ final class ItemQueries {
                     """)
                 .param("subject", item.subject()).param("id", item.id()).param("most", most)
                 .query((row, _) -> new Sibling(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getString(7),
-                        row.getObject(8, LocalDate.class), StageCode.of(row.getString(9))))
+                        row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class),
+                        ListingState.of(row.getString(7), row.getObject(8, LocalDate.class)),
+                        StageCode.of(row.getString(9))))
                 .list();
     }
 
