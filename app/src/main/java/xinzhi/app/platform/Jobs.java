@@ -5,9 +5,14 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -25,6 +30,7 @@ public final class Jobs implements SmartLifecycle {
     private final Clock clock;
     private final boolean alone;
     private final List<Task<?>> tasks = new ArrayList<>();
+    private final List<RecurringTask<Void>> recurring = new ArrayList<>();
     private volatile @org.jspecify.annotations.Nullable Scheduler scheduler;
 
     /// @param alone no other program works on this database: whatever is claimed at the start was claimed by a program that is gone
@@ -52,6 +58,16 @@ public final class Jobs implements SmartLifecycle {
         return new Kind(task);
     }
 
+    /// Declares work that returns by itself: this long after it has ended, or every day at an hour of the city. However many programs
+    /// there are, one of them does it. To be called while the program is being put together.
+    public void repeat(String name, Duration pause, Runnable work) { repeat(name, FixedDelay.of(pause), work); }
+
+    public void daily(String name, LocalTime at, Runnable work) { repeat(name, new Daily(clock.getZone(), at), work); }
+
+    private void repeat(String name, Schedule schedule, Runnable work) {
+        recurring.add(Tasks.recurring(name, schedule).execute((_, _) -> work.run()));
+    }
+
     private Scheduler running() {
         var started = scheduler;
         if (started == null) {
@@ -65,7 +81,8 @@ public final class Jobs implements SmartLifecycle {
         if (alone) {
             unclaim();
         }
-        var made = Scheduler.create(system, tasks).tableName("platform.scheduled_tasks").threads(4)
+        var made = Scheduler.create(system, tasks).startTasks(recurring).tableName("platform.scheduled_tasks")
+                .threads(4)
                 .pollingInterval(Duration.ofSeconds(2)).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(4)
                 .failureLogging(LogLevel.WARN, false).enableImmediateExecution().shutdownMaxWait(Duration.ofSeconds(10))
                 .executorService(Executors.newFixedThreadPool(4, Thread.ofPlatform().name("job-", 1).factory()))

@@ -28,7 +28,13 @@ public final class Journal {
         ITEM,
         ACCOUNT,
         EXPORT,
-        SYSTEM;
+        SYSTEM,
+        PERSON,
+        ORGANISATION,
+        CATALOGUE,
+        EVIDENCE,
+        KEY,
+        BACKUP;
 
         String code() { return name().toLowerCase(java.util.Locale.ROOT); }
     }

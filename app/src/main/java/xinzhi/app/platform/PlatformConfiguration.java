@@ -69,6 +69,12 @@ class PlatformConfiguration {
     Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
 
     @Bean
+    Vault vault(Settings settings) throws IOException {
+        return new Vault(
+                HexFormat.of().parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key"))));
+    }
+
+    @Bean
     Secrets secrets(Settings settings) throws IOException {
         var set = settings.fingerprintKey();
         var key = set == null ? Database.secret(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
