@@ -55,6 +55,7 @@ class ScopeTest {
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
         door(doors, "GET /items/{id}", 200, CASE_DUTIES);
+        door(doors, "POST /items/{id}/personal", 404, CASE_DUTIES); // the canaries' listings say nothing of persons
         door(doors, "GET /deliveries", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries", 422, INTAKE_DUTIES);
         door(doors, "GET /deliveries/{id}", 200, INTAKE_DUTIES);

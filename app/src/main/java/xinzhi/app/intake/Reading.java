@@ -16,6 +16,7 @@ import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.Vault;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
 import xinzhi.lists.read.ListFile;
@@ -36,11 +37,12 @@ final class Reading {
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
+    private final Vault vault;
     private final FingerprintKey key;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Secrets secrets) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -52,6 +54,7 @@ final class Reading {
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
+        this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
     }
 
@@ -87,7 +90,7 @@ final class Reading {
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in);
+            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault);
             switch (file.read(key, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
