@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import xinzhi.app.platform.crypto.KeyRing;
+import xinzhi.app.platform.crypto.MasterKey;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, Protection.class})
 class PlatformConfiguration {
     @Bean
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
@@ -69,9 +72,11 @@ class PlatformConfiguration {
     Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
 
     @Bean
-    Vault vault(Settings settings) throws IOException {
-        return new Vault(
-                HexFormat.of().parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key"))));
+    Vault vault(Settings settings, Protection protection) throws IOException {
+        var secret = HexFormat.of()
+                .parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key")));
+        var ring = new KeyRing(List.of(new MasterKey(1, secret)));
+        return new Vault(protection.crypto().suite(), () -> ring);
     }
 
     @Bean
