@@ -10,10 +10,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import xinzhi.app.command.ImportCommand;
+import xinzhi.app.command.RotateKeysCommand;
 import xinzhi.app.command.SampleCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `rotate-keys`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -36,6 +37,8 @@ public class Xinzhi {
         return switch (name) {
             case "sample" -> SampleCommand.run(args, System.out, System.err);
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
+            case "rotate-keys" ->
+                RotateKeysCommand.understand(args, System.err).map(Xinzhi::runRotateKeys).orElse(2);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -47,6 +50,13 @@ public class Xinzhi {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
             return program.getBean(ImportCommand.class).run(request, System.out, System.err);
+        }
+    }
+
+    private static int runRotateKeys(RotateKeysCommand.Request request) {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
+                .run()) {
+            return program.getBean(RotateKeysCommand.class).run(request, System.out, System.err);
         }
     }
 

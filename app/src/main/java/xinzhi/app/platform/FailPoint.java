@@ -6,7 +6,8 @@ public enum FailPoint {
     STORED,
     MID_COMPARE,
     BEFORE_COMMIT,
-    AFTER_COMMIT;
+    AFTER_COMMIT,
+    MID_ROTATION;
 
     private static final String CHOSEN = System.getProperty("xinzhi.fail-point", "");
 

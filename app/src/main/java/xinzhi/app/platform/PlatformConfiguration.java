@@ -3,9 +3,11 @@ package xinzhi.app.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, Protection.class})
 class PlatformConfiguration {
     @Bean
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
@@ -61,18 +63,51 @@ class PlatformConfiguration {
     Journal journal(JdbcClient db, Clock clock) { return new Journal(db, clock); }
 
     @Bean
-    EvidenceStore evidenceStore(Settings settings, JdbcClient db, Clock clock) throws IOException {
-        return new EvidenceStore(settings.data().resolve("evidence"), db, clock);
+    WorkFolder workFolder(Settings settings) throws IOException {
+        return new WorkFolder(settings.data().resolve("work"));
+    }
+
+    @Bean
+    EvidenceFolder evidenceFolder(Settings settings, Secrets secrets) throws IOException {
+        return new EvidenceFolder(settings.data().resolve("evidence"), secrets);
+    }
+
+    @Bean
+    EvidenceStore evidenceStore(EvidenceFolder folder, WorkFolder work, Vault vault, Protection protection,
+            JdbcClient db, Clock clock) {
+        return new EvidenceStore(folder, work, vault, db, clock, protection.retention().rawFiles());
+    }
+
+    @Bean
+    EvidenceRetention evidenceRetention(EvidenceFolder folder, ObjectProvider<EvidenceHold> holds,
+            Transactions transactions, Journal journal, JdbcClient db, Clock clock, Protection protection, Jobs jobs) {
+        var retention = new EvidenceRetention(folder, holds::stream, transactions, journal, db, clock,
+                protection.retention().rawFiles());
+        jobs.daily("evidence-retention", LocalTime.of(2, 40), retention::run);
+        return retention;
+    }
+
+    @Bean
+    KeyRotation keyRotation(MasterKeys keys, Vault vault, EvidenceFolder folder, ObjectProvider<SealedColumns> columns,
+            Database database, Transactions transactions, Journal journal) {
+        return new KeyRotation(keys, new ColumnRotation(database.system(), vault),
+                new EvidenceRotation(folder, vault), () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
+                transactions, journal);
     }
 
     @Bean
     Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
 
+    /// After the database: it tells which keys must be here.
     @Bean
-    Vault vault(Settings settings) throws IOException {
-        return new Vault(
-                HexFormat.of().parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key"))));
+    MasterKeys masterKeys(Settings settings, Protection protection, Database database, Clock clock)
+            throws IOException {
+        return new MasterKeys(new KeyFolder(settings.data().resolve("keys")), protection,
+                new KeyUses(database.system(), clock));
     }
+
+    @Bean
+    Vault vault(MasterKeys keys) { return new Vault(keys); }
 
     @Bean
     Secrets secrets(Settings settings) throws IOException {
