@@ -13,8 +13,7 @@ final class FileSealKey implements SealKey {
 
     FileSealKey() {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
+            var generator = KeyPairGenerator.getInstance("Ed25519");
             pair = generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -27,7 +26,7 @@ final class FileSealKey implements SealKey {
     @Override
     public byte[] sign(byte[] message) {
         try {
-            var signature = Signature.getInstance("SHA256withECDSA");
+            var signature = Signature.getInstance("Ed25519");
             signature.initSign(pair.getPrivate());
             signature.update(message);
             return signature.sign();

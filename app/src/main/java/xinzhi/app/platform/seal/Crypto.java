@@ -29,9 +29,9 @@ final class Crypto {
 
     static boolean signed(String publicKey, byte[] message, String signature) {
         try {
-            var key = KeyFactory.getInstance("EC")
+            var key = KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(publicKey)));
-            var check = Signature.getInstance("SHA256withECDSA");
+            var check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(message);
             return check.verify(Base64.getDecoder().decode(signature));
