@@ -1,6 +1,8 @@
 package xinzhi.app.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Map;
 import xinzhi.app.platform.seal.Finding;
 
 /// Says in words what a verification found.
@@ -11,12 +13,17 @@ final class SealWords {
 
     static Seals.Verdict verdict(Finding finding) {
         return switch (finding) {
-            case Finding.Intact(var blocks, var events, var unsealed, var signed, var keys) ->
-                new Seals.Verdict.Intact(blocks, events, unsealed, signed, keys);
+            case Finding.Intact(var blocks, var events, var unsealed, var unsigned, var signed, var keys) ->
+                new Seals.Verdict.Intact(blocks, events, unsealed, unsigned, signed, keys);
             case Finding.Broken broken ->
                 new Seals.Verdict.Broken(place(broken), WORDS.of("fault", broken.fault()), broken.blocks(),
                         broken.events());
         };
+    }
+
+    /// The note on checking every bundle has.
+    static Map<String, byte[]> note(String fingerprint) {
+        return Map.of(WORDS.text("note.name"), WORDS.text("note", fingerprint).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String place(Finding.Broken broken) {

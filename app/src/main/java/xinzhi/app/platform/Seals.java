@@ -1,14 +1,21 @@
 package xinzhi.app.platform;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.seal.Bundle;
 import xinzhi.app.platform.seal.Chain;
 import xinzhi.app.platform.seal.CheckRow;
 
@@ -46,9 +53,11 @@ public final class Seals {
     public sealed interface Verdict {
         /// Everything is as it was sealed.
         ///
+        /// @param unsigned events that are sealed and wait for the signature of their day
         /// @param signed  last day with a signed head; null before the first
         /// @param signers fingerprints of the keys that signed
-        record Intact(long blocks, long events, long unsealed, @Nullable LocalDate signed, Set<String> signers)
+        record Intact(long blocks, long events, long unsealed, long unsigned, @Nullable LocalDate signed,
+                Set<String> signers)
                 implements
                     Verdict {
             public Intact {
@@ -77,6 +86,19 @@ public final class Seals {
     /// Recomputes everything from the events; `eventsDone` hears from time to time how many.
     public Verdict verify(LongConsumer eventsDone) { return SealWords.verdict(chain.verify(eventsDone)); }
 
+    /// Writes a bundle for an inspector (供检查的文件包), which [#check] checks with nothing else.
+    ///
+    /// @param files  by name; a note on checking is added
+    /// @param events numbers of the events they speak of, as whoever asks could see them: [Journal#ids]
+    public void bundle(Map<String, byte[]> files, List<Long> events, OutputStream out) throws IOException {
+        var all = new LinkedHashMap<>(files);
+        all.putAll(SealWords.note(chain.fingerprint()));
+        chain.bundle(all, events, out);
+    }
+
+    /// Checks a bundle; needs no database and no key.
+    public static Verdict check(Path bundle) throws IOException { return SealWords.verdict(Bundle.check(bundle)); }
+
     /// Seals what can be sealed now, and signs the days that are over.
     void seal() { chain.seal(); }
 
@@ -86,7 +108,7 @@ public final class Seals {
         var verdict = verify(_ -> {});
         long millis = Duration.between(begun, clock.instant()).toMillis();
         chain.keep(switch (verdict) {
-            case Verdict.Intact(var blocks, var events, var unsealed, _, _) ->
+            case Verdict.Intact(var blocks, var events, var unsealed, _, _, _) ->
                 new CheckRow(begun, millis, blocks, events, unsealed, null, null);
             case Verdict.Broken(var place, var reason, var blocks, var events) ->
                 new CheckRow(begun, millis, blocks, events, 0, place, reason);
@@ -100,7 +122,7 @@ public final class Seals {
         var place = row.place();
         var reason = row.reason();
         return new Check(here(row.at()), Duration.ofMillis(row.millis()), place == null || reason == null
-                ? new Verdict.Intact(row.blocks(), row.events(), row.unsealed(), null, Set.of())
+                ? new Verdict.Intact(row.blocks(), row.events(), row.unsealed(), 0, null, Set.of())
                 : new Verdict.Broken(place, reason, row.blocks(), row.events()));
     }
 

@@ -1,8 +1,13 @@
 package xinzhi.app.platform.seal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -65,6 +70,16 @@ public final class Chain {
                     queries.lastCheck().orElse(null));
         });
     }
+
+    /// Writes a bundle over these events, which whoever asks must have seen; files are added to it by name.
+    public void bundle(Map<String, byte[]> files, List<Long> events, OutputStream out) throws IOException {
+        var proof = seen(() -> Proof.of(events, queries));
+        var shown = seen(() -> queries.events(events));
+        Bundle.write(out, files, shown, proof, Fields.printed(clock.instant()), key);
+    }
+
+    /// By which this installation's key is compared with the one made public.
+    public String fingerprint() { return Crypto.fingerprint(Base64.getEncoder().encodeToString(key.publicKey())); }
 
     private <T> T seen(Supplier<T> work) { return Objects.requireNonNull(seeing.execute(_ -> work.get())); }
 }

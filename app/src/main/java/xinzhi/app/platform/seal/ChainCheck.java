@@ -44,8 +44,8 @@ final class ChainCheck {
         try {
             walk();
             beyond();
-            heads();
-            return new Finding.Intact(blocks, events, unsealed, signed, keys);
+            long unsigned = events - queries.sealedEvents(heads());
+            return new Finding.Intact(blocks, events, unsealed, unsigned, signed, keys);
         } catch (Unsound e) {
             return e.finding(blocks, events);
         }
@@ -67,6 +67,9 @@ final class ChainCheck {
         }
         if (block.count() != listed.events().size() || block.count() != listed.leaves().size()) {
             throw Unsound.block(Fault.BLOCK_COUNT, block.number());
+        }
+        if (!Crypto.knows(block.algorithm())) {
+            throw Unsound.block(Fault.BLOCK_DIGEST, block.number());
         }
         checkEvents(listed);
         if (!Block.root(block.algorithm(), listed.leaves()).equals(block.root())) {
@@ -122,8 +125,8 @@ final class ChainCheck {
         });
     }
 
-    /// Every day before the last signed one that has blocks has its head.
-    private void heads() {
+    /// Every day before the last signed one that has blocks has its head; the last block that is signed.
+    private long heads() {
         var heads = new LinkedHashMap<LocalDate, DayHead>();
         queries.heads().forEach(head -> heads.put(head.day(), head));
         for (var head : heads.values()) {
@@ -138,8 +141,9 @@ final class ChainCheck {
         }
         var last = signed;
         if (last == null) {
-            return;
+            return 0;
         }
+        long signedBlock = 0;
         for (var right : queries.lastOfDays(LocalDate.EPOCH, last.plusDays(1), clock.getZone())) {
             var head = heads.remove(right.day());
             if (head == null) {
@@ -148,9 +152,11 @@ final class ChainCheck {
             if (head.block() != right.block() || !head.digest().equals(right.digest())) {
                 throw Unsound.day(Fault.HEAD_DIGEST, right.day());
             }
+            signedBlock = right.block();
         }
         heads.keySet().stream().findFirst().ifPresent(day -> {
             throw Unsound.day(Fault.HEAD_DIGEST, day);
         });
+        return signedBlock;
     }
 }

@@ -9,9 +9,10 @@ public sealed interface Finding {
     /// All as it was sealed.
     ///
     /// @param unsealed events still waiting
+    /// @param unsigned events in blocks over which no day's head is signed yet
     /// @param signed   last day with a signed head
     /// @param keys     fingerprints of the keys that signed
-    record Intact(long blocks, long events, long unsealed, @Nullable LocalDate signed,
+    record Intact(long blocks, long events, long unsealed, long unsigned, @Nullable LocalDate signed,
             Set<String> keys) implements Finding {
         public Intact {
             keys = Set.copyOf(keys);

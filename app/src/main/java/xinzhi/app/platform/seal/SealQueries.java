@@ -155,6 +155,12 @@ final class SealQueries {
         where (e.xid, e.id) > (select xid, id from platform.seal_mark)
         """).query((row, _) -> new Backlog(row.getLong(1), instant(row, 2))).single(); }
 
+    /// Events in the blocks up to this one.
+    long sealedEvents(long upTo) {
+        return db.sql("select coalesce(sum(count), 0) from platform.seal_block where number <= :number")
+                .param("number", upTo).query(Long.class).single();
+    }
+
     long sealedEvents() {
         return db.sql("select coalesce(sum(count), 0) from platform.seal_block").query(Long.class).single();
     }

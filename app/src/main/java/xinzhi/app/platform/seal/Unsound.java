@@ -33,6 +33,8 @@ final class Unsound extends RuntimeException {
 
     static Unsound day(Fault fault, LocalDate day) { return new Unsound(fault, null, null, day, null); }
 
+    static Unsound whole(Fault fault) { return new Unsound(fault, null, null, null, null); }
+
     static Unsound file(Fault fault, String file) { return new Unsound(fault, null, null, null, file); }
 
     Finding.Broken finding(long blocks, long events) {

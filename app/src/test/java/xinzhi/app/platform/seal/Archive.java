@@ -28,7 +28,8 @@ final class Archive implements AutoCloseable {
     private final String database = MigratedDatabase.fresh();
     private final SimpleDriverDataSource source;
     private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-    private final Clock clock = InstantSource.from(() -> now).withZone(CITY);
+    private final InstantSource time = () -> now;
+    private final Clock clock = time.withZone(CITY);
 
     Archive() {
         source = new SimpleDriverDataSource(new Driver(), TestServer.jdbcUrl(database), TestServer.owner(),

@@ -19,7 +19,7 @@ final class Ink implements SealKey {
     }
 
     @Override
-    public String digestName() { return "SHA-256"; }
+    public String digestName() { return "SM3"; }
 
     @Override
     public byte[] sign(byte[] message) {
