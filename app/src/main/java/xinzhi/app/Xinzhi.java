@@ -11,9 +11,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.SampleCommand;
+import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `verify [FILE]`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -36,6 +37,7 @@ public class Xinzhi {
         return switch (name) {
             case "sample" -> SampleCommand.run(args, System.out, System.err);
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
+            case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -47,6 +49,13 @@ public class Xinzhi {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
             return program.getBean(ImportCommand.class).run(request, System.out, System.err);
+        }
+    }
+
+    private static int runVerify() {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
+                .run()) {
+            return program.getBean(VerifyCommand.class).run(System.out, System.err);
         }
     }
 
