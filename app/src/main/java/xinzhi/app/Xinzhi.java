@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.TimeZone;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,9 +13,10 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.RotateKeysCommand;
 import xinzhi.app.command.SampleCommand;
+import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`, `rotate-keys`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `verify [FILE]`, `rotate-keys`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -39,6 +41,7 @@ public class Xinzhi {
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
             case "rotate-keys" ->
                 RotateKeysCommand.understand(args, System.err).map(Xinzhi::runRotateKeys).orElse(2);
+            case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -47,16 +50,22 @@ public class Xinzhi {
     }
 
     private static int runImport(ImportCommand.Request request) {
-        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
-                .run()) {
-            return program.getBean(ImportCommand.class).run(request, System.out, System.err);
-        }
+        return inProgram(ImportCommand.class, command -> command.run(request, System.out, System.err));
     }
 
     private static int runRotateKeys(RotateKeysCommand.Request request) {
+        return inProgram(RotateKeysCommand.class, command -> command.run(request, System.out, System.err));
+    }
+
+    private static int runVerify() {
+        return inProgram(VerifyCommand.class, command -> command.run(System.out, System.err));
+    }
+
+    /// Puts the program together without its pages and lets the command work in it.
+    private static <C> int inProgram(Class<C> command, ToIntFunction<C> work) {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
-            return program.getBean(RotateKeysCommand.class).run(request, System.out, System.err);
+            return work.applyAsInt(program.getBean(command));
         }
     }
 

@@ -96,7 +96,8 @@ class ItemPages {
             var page = Registry.isPerson(item.subject())
                     ? ofPerson(request, item, listing, form)
                     : ofSubject(request, item, listing, registry.get(item.subject()), form);
-            return new ModelAndView("casework/item", "page", page);
+            return new ModelAndView("casework/item", "page", page).addObject("history",
+                    HistoryForm.of(actor.duty(), id));
         });
     }
 

@@ -3,6 +3,7 @@ package xinzhi.app.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import xinzhi.app.platform.seal.Chain;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +99,15 @@ class PlatformConfiguration {
 
     @Bean
     Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
+
+    /// Sealing comes after the acts and works while the program runs; once a night the program verifies its own chain.
+    @Bean
+    Seals seals(Database database, Vault vault, Clock clock, Jobs jobs) {
+        var seals = new Seals(new Chain(database.system(), new VaultSealKey(vault), clock), clock);
+        jobs.repeat("seal", Duration.ofMinutes(5), seals::seal);
+        jobs.daily("verify-seals", LocalTime.of(3, 10), seals::verifyAndKeep);
+        return seals;
+    }
 
     /// After the database: it tells which keys must be here.
     @Bean

@@ -156,6 +156,12 @@ public final class Vault {
         return Signatures.publicKey(use.suite(), keys.ring().get(use.key()));
     }
 
+    /// Whether this public key is of a key this installation has, of whichever suite.
+    public boolean isOwn(byte[] publicKey) {
+        return ring.get().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
+                .anyMatch(family -> Arrays.equals(Signatures.publicKey(family, key), publicKey)));
+    }
+
     public boolean verify(byte[] message, byte[] signature, byte[] publicKey) {
         return Signatures.verify(message, signature, publicKey);
     }

@@ -4,8 +4,10 @@ import static xinzhi.app.pages.ShellSamples.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.casework.HistoryForm;
 import xinzhi.app.casework.ItemPage;
 import xinzhi.app.casework.LedgerFacets;
 import xinzhi.app.casework.LedgerFilters;
@@ -41,12 +43,16 @@ final class LedgerSamples {
                 ledger("ledger-no-hit", "不存在的企业",
                         bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
                 ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
-                Page.of("ledger-facets", "casework/ledgerFacets", facets()), Page.of("item", "casework/item", item()),
-                Page.of("item-bare", "casework/item", bareItem()),
-                Page.of("item-person", "casework/item", personsItem(null, List.of())),
-                Page.of("item-person-refused", "casework/item", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
-                Page.of("item-person-shown", "casework/item",
+                Page.of("ledger-facets", "casework/ledgerFacets", facets()), item("item", item()),
+                item("item-bare", bareItem()), item("item-person", personsItem(null, List.of())),
+                item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
+                item("item-person-shown",
                         personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))));
+    }
+
+    private static Page item(String name, ItemPage page) {
+        return Page.of(name, "casework/item", Map.of("page", page, "history",
+                new HistoryForm("/items/1/history", List.of(new Choice("audit", "审计", false)))));
     }
 
     private static Page ledger(String name, String search, LedgerFragment fragment) {
