@@ -14,6 +14,7 @@ import xinzhi.app.catalogue.Target;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.Vault;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.roster.Roster;
 
@@ -31,14 +32,14 @@ final class Commit {
     private final Progress progress;
     private final Transactions transactions;
     private final Journal journal;
+    private final Vault vault;
     private final Clock clock;
     private final JdbcClient db;
 
     Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, Registry registry,
             Roster roster,
             Casework casework, Catalogue catalogue, Progress progress, Transactions transactions, Journal journal,
-            Clock clock,
-            JdbcClient db) {
+            Vault vault, Clock clock, JdbcClient db) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.comparison = comparison;
@@ -49,6 +50,7 @@ final class Commit {
         this.progress = progress;
         this.transactions = transactions;
         this.journal = journal;
+        this.vault = vault;
         this.clock = clock;
         this.db = db;
     }
@@ -57,7 +59,7 @@ final class Commit {
     sealed interface Outcome {
         record Committed() implements Outcome {}
 
-        /// The current list is no longer the one compared with, or the stage is gone: the delivery is to be read again.
+        /// The current list is no longer the one compared with, the keys are others, or the stage is gone: the delivery is to be read again.
         record ToBeReadAgain() implements Outcome {}
     }
 
@@ -112,7 +114,14 @@ final class Commit {
                 && db.sql("select count(*) from " + stage.delta()).query(Long.class).single() == counts.added()
                         + counts.changed()
                         + counts.returned() + counts.absent() + counts.withheld()
-                && comparison.contentsComplete(stage);
+                && comparison.contentsComplete(stage) && personsFound(stage);
+    }
+
+    /// Persons are found by an index under the key of the day: what was staged before the keys were changed is read again.
+    private boolean personsFound(Stage stage) {
+        vault.hold(db);
+        return db.sql("select person_name from " + stage.contents() + " where person_name is not null limit 1")
+                .query(byte[].class).optional().map(vault::sealedNow).orElse(true);
     }
 
     private void write(Delivery delivery, Coverage coverage, Stage stage, Transactions.Writing in) {

@@ -22,7 +22,8 @@ record Stage(long delivery) {
             "publicity_date", "publicity_end", "amount_fen", "register_state", "register_state_printed",
             "enterprise_type",
             "registration_authority", "local_supervision", "street", "address", "established_on", "ended_on",
-            "content", "person_name", "person_number", "person_index", "number_division", "sealed");
+            "content", "person_name", "person_number", "person_index", "person_index_before",
+            "number_division", "sealed");
 
     void create(JdbcClient db) {
         drop(db);
@@ -39,7 +40,7 @@ record Stage(long delivery) {
                 authority_name text, authority_code text, category text, decision_date date, publicity_date date,
                 publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
                 registration_authority text, local_supervision text, street text, address text, established_on date,
-                ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea,
+                ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea, person_index_before bytea,
                 number_division text, sealed bytea) with (autovacuum_enabled = false)
             """
                 .formatted(contents())).update();

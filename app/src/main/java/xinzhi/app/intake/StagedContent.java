@@ -20,6 +20,7 @@ final class StagedContent {
     private static final int UNIFIED = 18;
     private static final int ORGANISATION = 9;
     private static final int TEXTS_OF_A_FIRM = 4;
+    private static final int COLUMNS_OF_A_PERSON = 5;
     private static final int COLUMNS_OF_A_REGISTER = 9;
     private final int[] positions = new int[Role.values().length];
     private final Vault vault;
@@ -48,7 +49,7 @@ final class StagedContent {
                 act(row, to);
                 register(row, to);
                 json(row, open, to);
-                nothings(TEXTS_OF_A_FIRM, to);
+                nothings(COLUMNS_OF_A_PERSON, to);
                 sealed(row, sealed, to);
             }
             case PERSON -> {
@@ -64,6 +65,7 @@ final class StagedContent {
                 to.bytes(person.name());
                 to.bytes(person.number());
                 to.bytes(person.index());
+                to.bytes(person.indexBefore());
                 to.text(person.division());
                 sealed(row, sealedOfPerson, to);
             }

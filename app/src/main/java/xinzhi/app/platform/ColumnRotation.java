@@ -91,8 +91,8 @@ final class ColumnRotation {
         update.setBytes(at++, vault.seal(column.place(), plain));
         var index = column.index();
         if (index != null) {
-            update.setBytes(at++,
-                    vault.index(index.place(), index.form().apply(new String(plain, StandardCharsets.UTF_8))));
+            var indexed = index.form().apply(new String(plain, StandardCharsets.UTF_8));
+            update.setBytes(at++, indexed.map(text -> vault.index(index.place(), text)).orElse(null));
         }
         update.setObject(at++, id);
         update.setBytes(at, old);
@@ -100,6 +100,9 @@ final class ColumnRotation {
 
     private static long commit(PreparedStatement update, Connection writing) throws SQLException {
         long rows = 0;
+        try (var waiting = writing.prepareStatement("select pg_advisory_xact_lock(" + Vault.HELD + ")")) {
+            waiting.execute();
+        }
         for (int count : update.executeBatch()) {
             rows += count;
         }

@@ -1,7 +1,8 @@
 package xinzhi.app.platform;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ public interface SealedColumns {
     }
 
     /// @param place as given to [Vault#index]
-    /// @param form  what is indexed of the text that is sealed
-    record Index(String column, String place, UnaryOperator<String> form) {
+    /// @param form  what is indexed of the text that is sealed; empty where it has no index
+    record Index(String column, String place, Function<String, Optional<String>> form) {
         public Index {
             Column.named(column);
         }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import xinzhi.app.platform.crypto.ChunkReader;
 import xinzhi.app.platform.crypto.ChunkWriter;
 import xinzhi.app.platform.crypto.KeyRing;
@@ -24,6 +25,7 @@ import xinzhi.app.platform.crypto.Suite;
 /// under the keys of this installation. A `place` names what kind of value it is, e.g. `person.name`: a sealed value does not
 /// open in another place. Everything sealed says by which suite and key, so it stays readable when these have changed.
 public final class Vault {
+    static final String HELD = "hashtext('platform.vault')";
     private final Keys keys;
 
     Vault(Keys keys) { this.keys = keys; }
@@ -106,6 +108,17 @@ public final class Vault {
         return keys.uses().stream().map(use -> use.index(ring, place, value)).toList();
     }
 
+    /// Whether this was sealed under the key and suite that seal now.
+    public boolean sealedNow(byte[] sealed) {
+        var beginning = keys.use().beginningOfValues();
+        return Arrays.equals(beginning, Arrays.copyOf(sealed, beginning.length));
+    }
+
+    /// Until this transaction ends no index is written anew under another key: what is found by an index stays where it was found.
+    public void hold(JdbcClient db) {
+        db.sql("select pg_advisory_xact_lock_shared(" + HELD + ")").query((_, _) -> 0).list();
+    }
+
     /// Whatever is written is sealed into `to`. Closing marks the end: what was not closed does not open as a whole, so after a fault
     /// do not close.
     public OutputStream sealing(String place, OutputStream to) throws IOException {
@@ -158,7 +171,7 @@ public final class Vault {
 
     /// Whether this public key is of a key this installation has, of whichever suite.
     public boolean isOwn(byte[] publicKey) {
-        return ring.get().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
+        return keys.ring().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
                 .anyMatch(family -> Arrays.equals(Signatures.publicKey(family, key), publicKey)));
     }
 

@@ -35,11 +35,10 @@ final class PersonQueries {
     }
 
     List<Long> findByNumber(PersonNumber number) {
-        var index = SealedPerson.index(vault, number);
-        return index == null
-                ? List.of()
-                : db.sql("select id from registry.person where number_index = :index").param("index", index)
-                        .query((row, _) -> row.getLong(1)).list();
+        return SealedPerson.indexes(vault, number).stream()
+                .flatMap(index -> db.sql("select id from registry.person where number_index = :index")
+                        .param("index", index).query((row, _) -> row.getLong(1)).list().stream())
+                .toList();
     }
 
     int erase(List<Long> persons, LocalDate on) { return db

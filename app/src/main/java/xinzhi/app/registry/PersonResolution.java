@@ -22,7 +22,7 @@ final class PersonResolution {
             update resolved r
             set subject_id = p.id, resolution = 'person-number'
             from arriving a
-            join registry.person p on p.number_index = a.person_index
+            join registry.person p on p.number_index in (a.person_index, a.person_index_before)
             where r.row_no = a.row_no and r.resolution = 'person-new'
             """).update();
         makeNew(arrival);

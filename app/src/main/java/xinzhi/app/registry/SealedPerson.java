@@ -1,5 +1,6 @@
 package xinzhi.app.registry;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.Vault;
 
@@ -30,11 +31,19 @@ public final class SealedPerson {
     public byte @Nullable [] number() { return number == null ? null : vault.seal(NUMBER, number.text()); }
 
     /// What equal numbers have in common; null where the number does not tell who it is.
-    public byte @Nullable [] index() { return number == null ? null : index(vault, number); }
+    public byte @Nullable [] index() { return index(0); }
+
+    /// The same under the key before, while keys are changed; null otherwise.
+    public byte @Nullable [] indexBefore() { return index(1); }
+
+    private byte @Nullable [] index(int at) {
+        var indexes = number == null ? List.<byte[]>of() : indexes(vault, number);
+        return at < indexes.size() ? indexes.get(at) : null;
+    }
 
     public @Nullable String division() { return number == null ? null : number.division().orElse(null); }
 
-    static byte @Nullable [] index(Vault vault, PersonNumber number) {
-        return number.identifies() ? vault.index(NUMBER, number.text()) : null;
+    static List<byte[]> indexes(Vault vault, PersonNumber number) {
+        return number.identifies() ? vault.indexes(NUMBER, number.text()) : List.of();
     }
 }

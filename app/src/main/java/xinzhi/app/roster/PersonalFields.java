@@ -12,7 +12,7 @@ import xinzhi.lists.format.Role;
 
 /// What a row says of persons (个人信息字段): kept as one sealed JSON object by field code.
 public final class PersonalFields {
-    private static final String PLACE = "listing.personal";
+    static final String PLACE = "listing.personal";
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
     };
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class KeyRotationTest {
                         if (INTERRUPTED_AFTER.getAndDecrement() == 0) {
                             throw new IllegalStateException("pulled the plug");
                         }
-                        return text.strip();
+                        return Optional.of(text.strip());
                     })));
         }
     }
