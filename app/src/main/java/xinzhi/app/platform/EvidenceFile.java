@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import xinzhi.app.platform.crypto.ChunkReader;
 import xinzhi.app.platform.crypto.ChunkWriter;
+import xinzhi.app.platform.crypto.MissingKey;
 import xinzhi.app.platform.crypto.NotAuthentic;
 import xinzhi.app.platform.crypto.Origin;
 import xinzhi.app.platform.crypto.StreamKey;
@@ -94,18 +95,24 @@ final class EvidenceFile {
     private record Slot(int number, KeyUse use, StreamKey key) {}
 
     private Slot unwrap(FileChannel channel) throws IOException, NotAuthentic {
-        NotAuthentic broken = null;
-        for (int number = 0; number < 2; number++) {
-            var header = readSlot(channel, number);
+        try {
+            return unwrap(channel, 0);
+        } catch (NotAuthentic _) {
+            return unwrap(channel, 1);
+        } catch (MissingKey first) {
             try {
-                var key = StreamKey.unwrap(vault.keys().ring(), place, header);
-                var origin = Origin.of(header);
-                return new Slot(number, new KeyUse(origin.key(), origin.suite()), key);
-            } catch (NotAuthentic e) {
-                broken = broken == null ? e : broken;
+                return unwrap(channel, 1);
+            } catch (NotAuthentic _) {
+                throw first; // That key would open it.
             }
         }
-        throw java.util.Objects.requireNonNull(broken);
+    }
+
+    private Slot unwrap(FileChannel channel, int number) throws IOException, NotAuthentic {
+        var header = readSlot(channel, number);
+        var key = StreamKey.unwrap(vault.keys().ring(), place, header);
+        var origin = Origin.of(header);
+        return new Slot(number, new KeyUse(origin.key(), origin.suite()), key);
     }
 
     private static byte[] readSlot(FileChannel channel, int number) throws IOException {

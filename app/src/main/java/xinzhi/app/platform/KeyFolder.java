@@ -66,7 +66,7 @@ final class KeyFolder {
     }
 
     /// Makes a key of this number, unless it is there.
-    void make(int id) throws IOException { Database.secret(file(id)); }
+    void make(int id) throws IOException { SecretFile.readOrMake(file(id)); }
 
     /// Moves a key aside, out of use but not destroyed; where it is now.
     Path retire(int id) throws IOException {

@@ -123,7 +123,7 @@ class PlatformConfiguration {
     @Bean
     Secrets secrets(Settings settings) throws IOException {
         var set = settings.fingerprintKey();
-        var key = set == null ? Database.secret(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
+        var key = set == null ? SecretFile.readOrMake(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
         return new Secrets(HexFormat.of().parseHex(key));
     }
 }

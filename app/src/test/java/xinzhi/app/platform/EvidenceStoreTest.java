@@ -116,7 +116,7 @@ class EvidenceStoreTest {
         var other = folder.sealed(keep(file("另一")));
         var tampering = List.<Tampering>of(
                 file -> write(file, 2000, new byte[]{1}),
-                file -> write(file, 3, new byte[]{1}),
+                file -> write(file, 30, new byte[]{1, 2, 3, 4}),
                 file -> Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 70_000)),
                 file -> Files.write(file, Files.readAllBytes(other)),
                 file -> Files.write(file, new byte[0]));

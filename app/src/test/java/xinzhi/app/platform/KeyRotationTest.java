@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import xinzhi.app.People;
 import xinzhi.app.TestProgram;
 import xinzhi.app.platform.postgres.TestServer;
@@ -28,6 +28,7 @@ class KeyRotationTest {
     private static final AtomicLong INTERRUPTED_AFTER = new AtomicLong(Long.MAX_VALUE);
     private TestProgram program;
     private Vault vault;
+    private SingleConnectionDataSource connection;
     private JdbcClient owner;
 
     /// A module with a sealed column and an index of what is in it.
@@ -49,8 +50,9 @@ class KeyRotationTest {
         INTERRUPTED_AFTER.set(Long.MAX_VALUE);
         program = TestProgram.startWith(Module.class);
         vault = program.get(Vault.class);
-        owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
-                TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
+        connection = new SingleConnectionDataSource(TestServer.jdbcUrl(program.database()), TestServer.owner(),
+                TestServer.password(), true);
+        owner = JdbcClient.create(connection);
         People.asOwner(program,
                 "create table registry.sealed_sample (id bigint primary key, number bytea, number_index bytea unique)");
         for (int i = 0; i < ROWS; i++) {
@@ -59,7 +61,10 @@ class KeyRotationTest {
     }
 
     @AfterEach
-    void stop() { program.close(); }
+    void stop() {
+        connection.destroy();
+        program.close();
+    }
 
     private void insert(int i) {
         owner.sql("insert into registry.sealed_sample values (:id, :number, :index)").param("id", i)
