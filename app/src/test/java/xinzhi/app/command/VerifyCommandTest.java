@@ -35,8 +35,12 @@ class VerifyCommandTest {
     static void stop() { program.close(); }
 
     private Path bundle() throws IOException {
+        People.asOwner(program, """
+            insert into platform.event (id, at, actor, actor_name, duty, organisation, kind, about_kind, about_id)
+            overriding system value values (-1, now(), 0, '某', 'city', 0, 'x', 'system', 0)
+            """);
         var bytes = new ByteArrayOutputStream();
-        program.get(Seals.class).bundle(Map.of("history.csv", new byte[]{1, 2, 3}), List.of(1L), bytes);
+        program.get(Seals.class).bundle(Map.of("history.csv", new byte[]{1, 2, 3}), List.of(-1L), bytes);
         return Files.write(folder.resolve("经 过.zip"), bytes.toByteArray());
     }
 
