@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.TestProgram;
 import xinzhi.app.catalogue.StoredPersons;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.KeyRotation;
 import xinzhi.app.platform.Vault;
 
 /// Natural persons from day to day: changed, absent, back again, as everybody else.
@@ -80,6 +83,21 @@ class PersonsDaysTest {
 
         assertThat(office.count("registry.person")).isEqualTo(1);
         assertThat(office.texts("select distinct subject_id::text from casework.item")).hasSize(1);
+    }
+
+    @Test
+    void knowsAPersonAgainThoughTheKeysWereChangedBetweenPreviewAndCommit() {
+        office.takeIn(DEBTORS, MONDAY, KNOWN);
+        var previewed = office.handIn(DEBTORS, TUESDAY, KNOWN, person("金丝雀甲", NUMBER, 23));
+        office.get(KeyRotation.class).run(new Actor(0, "运维", Duty.ADMINISTRATOR, 0, ""));
+
+        var readAgain = office.commit(previewed);
+        assertThat(readAgain.state()).isEqualTo(DeliveryState.PREVIEWED);
+        assertThat(office.commit(readAgain).state()).isEqualTo(DeliveryState.COMMITTED);
+
+        assertThat(office.count("registry.person")).isEqualTo(1);
+        assertThat(office.texts("select distinct subject_id::text from casework.item")).hasSize(1);
+        assertThat(sealedOfCase(22)).contains(NUMBER);
     }
 
     @Test
