@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import xinzhi.app.platform.backup.RestoreMark;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class PlatformConfiguration {
         if (settings.demo() && settings.external()) {
             throw new CannotStart(StartFailures.WORDS.text("demo.external"));
         }
+        RestoreMark.refuse(settings.data());
         return new Database(settings);
     }
 
