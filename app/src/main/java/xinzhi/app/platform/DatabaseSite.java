@@ -1,6 +1,5 @@
 package xinzhi.app.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +17,6 @@ import xinzhi.app.platform.postgres.EmbeddedPostgresException;
 /// Where the tables are (数据库所在): the embedded server of a data folder, started or joined, or the customer's own database.
 /// Roles and tables are as they were found until [#prepare] is asked for.
 public final class DatabaseSite implements AutoCloseable {
-    /// All migrations this program brings.
-    public static final String LATEST = "latest";
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseSite.class);
     private static final String NAME = "xinzhi";
     private static final String FOLDER = "postgres";
@@ -28,28 +25,24 @@ public final class DatabaseSite implements AutoCloseable {
     private final String url;
     private final String user;
     private final String password;
-    private final Settings.Login plain;
 
-    private DatabaseSite(@Nullable EmbeddedPostgres embedded, String url, String user, String password,
-            Settings.Login plain) {
+    private DatabaseSite(@Nullable EmbeddedPostgres embedded, String url, String user, String password) {
         this.embedded = embedded;
         this.url = url + (url.contains("?") ? "&" : "?") + QUIET;
         this.user = user;
         this.password = password;
-        this.plain = plain;
     }
 
-    public static DatabaseSite enter(Settings settings) throws IOException, SQLException {
+    public static DatabaseSite enter(Settings settings) throws SQLException {
         var db = settings.db();
         if (db != null) {
-            return new DatabaseSite(null, db.url(), db.user(), db.password(), db.login());
+            return new DatabaseSite(null, db.url(), db.user(), db.password());
         }
         var server = start(settings.data().resolve(FOLDER));
         try {
             createDatabase(server);
-            var plain = new Settings.Login("xz_login", Database.secret(settings.data().resolve("login.password")));
-            return new DatabaseSite(server, server.jdbcUrl(NAME), server.owner(), server.password(), plain);
-        } catch (IOException | SQLException | RuntimeException e) {
+            return new DatabaseSite(server, server.jdbcUrl(NAME), server.owner(), server.password());
+        } catch (SQLException | RuntimeException e) {
             server.close();
             throw e;
         }
@@ -82,10 +75,10 @@ public final class DatabaseSite implements AutoCloseable {
         }
     }
 
-    /// Puts roles in place and migrates the tables, up to a version or to the [#LATEST].
+    /// Puts the roles of the duties in place and migrates the tables up to this version, not further.
     public void prepare(DataSource owner, String version) throws SQLException {
         try (Connection connection = owner.getConnection()) {
-            DutyRoles.ensure(connection, plain.user(), plain.password());
+            DutyRoles.ensure(connection);
         }
         Flyway.configure().dataSource(owner).schemas("platform").createSchemas(true).table("schema_history")
                 .locations("classpath:db/migration").target(version).load().migrate();
@@ -99,17 +92,6 @@ public final class DatabaseSite implements AutoCloseable {
         source.setPassword(password);
         return source;
     }
-
-    /// Whether no other program can be at work on the same tables.
-    boolean alone() { return embedded != null && !embedded.attached(); }
-
-    String url() { return url; }
-
-    String user() { return user; }
-
-    String password() { return password; }
-
-    Settings.Login plain() { return plain; }
 
     @Override
     public void close() {

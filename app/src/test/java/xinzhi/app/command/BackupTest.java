@@ -31,6 +31,13 @@ class BackupTest {
     @SuppressWarnings("NullAway.Init")
     private static Path backup;
 
+    @SuppressWarnings("NullAway.Init")
+    private static Path unsealed;
+
+    /// What there was when these were made; a test may take more lists in.
+    @SuppressWarnings("NullAway.Init")
+    private static List<String> holdings;
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path shelf;
@@ -47,6 +54,8 @@ class BackupTest {
         take(sample(shelf.resolve("二.csv"), "--seed", "3", "--persons", "0", "--after", first.toString(), "--changed",
                 "0.1", "--removed", "0.1", "--added", "0.05"), "2026-01-02");
         backup = made(Copies.KEY, shelf.resolve("备份")).file();
+        unsealed = made(Copies.PLAIN, shelf.resolve("plain")).file();
+        holdings = Copies.holdings(program.database());
     }
 
     @AfterAll
@@ -54,8 +63,7 @@ class BackupTest {
 
     @Test
     void everythingIsRestoredAsItWas() throws Exception {
-        var there = Copies.holdings(program.database());
-        assertThat(there).anyMatch(table -> table.startsWith("casework.item 315 "))
+        assertThat(holdings).anyMatch(table -> table.startsWith("casework.item 315 "))
                 .anyMatch(table -> table.startsWith("roster.listing_past 60 "));
 
         var database = TestServer.freshDatabase("template1");
@@ -64,7 +72,7 @@ class BackupTest {
 
         assertThat(proven(outcome).differences()).isEmpty();
         assertThat(proven(outcome).findings()).isEmpty();
-        assertThat(Copies.holdings(database)).isEqualTo(there);
+        assertThat(Copies.holdings(database)).isEqualTo(holdings);
         var data = program.get(Settings.class).data();
         assertThat(into.resolve("keys/fingerprint.key")).hasSameBinaryContentAs(data.resolve("keys/fingerprint.key"));
         for (var sha256 : Copies.texts(database, "select sha256 from platform.evidence")) {
@@ -84,7 +92,7 @@ class BackupTest {
 
         for (var question : List.of(
                 "select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint order by 1",
-                "select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled from pg_trigger where not tgisinternal order by 1",
+                "select tgrelid::regclass || ' ' || tgname || ' ' || cast(tgenabled as text) from pg_trigger where not tgisinternal order by 1",
                 "select schemaname || '.' || sequencename || ' ' || coalesce(last_value, 0) from pg_sequences "
                         + "where sequencename not in ('event_id_seq', 'backup_id_seq') order by 1")) {
             assertThat(Copies.texts(database, question)).isEqualTo(Copies.texts(program.database(), question));
@@ -94,7 +102,7 @@ class BackupTest {
 
     @Test
     void aBackupMadeWhileAListIsCommittedHoldsAllOfItOrNothing() throws Exception {
-        var file = sample(folder.resolve("大名单.csv"), "--rows", "20000", "--seed", "9", "--persons", "0");
+        var file = sample(folder.resolve("大名单.csv"), "--rows", "4000", "--seed", "9", "--persons", "0");
         var importing = CompletableFuture.supplyAsync(() -> run(file, "2026-02-01"));
         var made = new ArrayList<Path>();
         while (!importing.isDone()) {
@@ -123,8 +131,8 @@ class BackupTest {
     void anyAlteredByteIsFound() throws Exception {
         var bytes = Files.readAllBytes(backup);
         var random = new Random(7);
-        var places = new ArrayList<>(List.of(0, 20, 25, 40, 60, 80, 110, 114, bytes.length - 1));
-        random.ints(6, 0, bytes.length).forEach(places::add);
+        var places = new ArrayList<>(List.of(0, 20, 40, 60, 80, 200, bytes.length - 1));
+        random.ints(4, 0, bytes.length).forEach(places::add);
         for (int place : places) {
             var altered = bytes.clone();
             altered[place] ^= 1;
@@ -137,8 +145,8 @@ class BackupTest {
 
     @Test
     void anyAlteredByteOfAnUnsealedBackupIsFoundToo() throws Exception {
-        var bytes = Files.readAllBytes(made(Copies.PLAIN, folder.resolve("plain")).file());
-        new Random(8).ints(40, 0, bytes.length).forEach(place -> {
+        var bytes = Files.readAllBytes(unsealed);
+        new Random(8).ints(30, 0, bytes.length).forEach(place -> {
             var altered = bytes.clone();
             altered[place] ^= 4;
             assertThat(Restoring.check(write("altered.backup", altered), Copies.PLAIN)).as("byte " + place)
@@ -156,7 +164,7 @@ class BackupTest {
                     .isInstanceOf(Restoring.Outcome.Refused.class);
         }
         assertThat(refused(Restoring.check(write("cut.backup", Arrays.copyOf(bytes, bytes.length - 1)), Copies.KEY)))
-                .contains("备份文件不完整");
+                .contains("不完整、已损坏或被改动");
         assertThat(refused(Restoring.check(write("long.backup", Arrays.copyOf(bytes, bytes.length + 1)), Copies.KEY)))
                 .contains("已损坏或被改动");
     }
@@ -167,7 +175,7 @@ class BackupTest {
 
         var outcome = Copies.restore(backup, Copies.key("错误的口令-0123456789abc"), into, program.database());
 
-        assertThat(refused(outcome)).isEqualTo("备份口令不对。");
+        assertThat(refused(outcome)).contains("备份口令不对");
         assertThat(into).doesNotExist();
     }
 
@@ -266,11 +274,11 @@ class BackupTest {
 
     @Test
     void withoutAKeyNothingIsWrittenUnlessThatIsSaid() {
-        assertThat(BackupKey.choose(Optional.empty(), Optional.empty(), false))
+        assertThat(BackupKey.choose(Optional.empty(), Optional.empty(), false, "national"))
                 .isInstanceOfSatisfying(BackupKey.Choice.Refused.class, r -> assertThat(r.text()).contains("--plain"));
-        assertThat(BackupKey.choose(Optional.empty(), Optional.of("short"), false))
+        assertThat(BackupKey.choose(Optional.empty(), Optional.of("short"), false, "national"))
                 .isInstanceOfSatisfying(BackupKey.Choice.Refused.class, r -> assertThat(r.text()).contains("16"));
-        assertThat(BackupKey.choose(Optional.of(folder.resolve("none")), Optional.empty(), false))
+        assertThat(BackupKey.choose(Optional.of(folder.resolve("none")), Optional.empty(), false, "national"))
                 .isInstanceOf(BackupKey.Choice.Refused.class);
     }
 

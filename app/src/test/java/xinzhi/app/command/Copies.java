@@ -16,11 +16,13 @@ import xinzhi.app.platform.postgres.TestServer;
 /// Restores backups into databases of their own on the server of the tests.
 final class Copies {
     static final BackupKey KEY = key("正确的口令-0123456789abc");
-    static final BackupKey PLAIN = chosen(BackupKey.choose(Optional.empty(), Optional.empty(), true));
+    static final BackupKey PLAIN = chosen(BackupKey.choose(Optional.empty(), Optional.empty(), true, "national"));
 
     private Copies() {}
 
-    static BackupKey key(String words) { return chosen(BackupKey.choose(Optional.empty(), Optional.of(words), false)); }
+    static BackupKey key(String words) {
+        return chosen(BackupKey.choose(Optional.empty(), Optional.of(words), false, "national"));
+    }
 
     private static BackupKey chosen(BackupKey.Choice choice) {
         return switch (choice) {

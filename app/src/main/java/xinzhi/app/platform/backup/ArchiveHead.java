@@ -1,97 +1,85 @@
 package xinzhi.app.platform.backup;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Mac;
+import java.util.HexFormat;
+import xinzhi.app.platform.Vault;
 
-/// The first bytes of a backup, never sealed: what it is and how to open it. A digest tells a damaged head from a wrong key.
+/// The first bytes of a backup, never sealed: what it is and how to open it. What follows is sealed in the name of exactly this head.
 final class ArchiveHead {
-    static final int FORMAT = 1;
+    private static final int FORMAT = 1;
     private static final byte[] MAGIC = "XINZHI BACKUP\r\n\032".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT = 16;
-    private static final int PROOF = 32;
-    private static final int MOST_ROUNDS = 100_000_000;
-    private static final byte SEALED = 1;
-    private static final byte PLAIN = 0;
+    private static final int DIGEST = 32;
+    private static final int LENGTH = MAGIC.length + Integer.BYTES + 1 + SALT;
 
     private ArchiveHead() {}
 
-    /// Writes the head of a new file and gives what its chunks are sealed with.
-    static ChunkSeal write(OutputStream out, BackupKey key) throws IOException {
+    /// Writes the head of a new file; what is written to the stream follows it, and closing that ends the file.
+    static OutputStream write(OutputStream out, BackupKey key) throws IOException {
         var salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
-        var told = ByteBuffer.allocate(MAGIC.length + 4 + 1 + 4 + SALT).put(MAGIC).putInt(FORMAT)
-                .put(key.seals() ? SEALED : PLAIN).putInt(BackupKey.ROUNDS).put(salt).array();
-        var digest = ChunkSeal.sha256(told);
+        var told = ByteBuffer.allocate(LENGTH).put(MAGIC).putInt(FORMAT).put(key.kind().code()).put(salt).array();
+        var digest = DataFiles.sha256().digest(told);
         out.write(told);
         out.write(digest);
-        if (!key.seals()) {
-            return new ChunkSeal.Summed(digest);
-        }
-        var derived = key.derive(salt, BackupKey.ROUNDS);
-        out.write(proof(derived, told));
-        return new ChunkSeal.Encrypted(derived.sealing(), digest);
+        return switch (key.kind()) {
+            case PLAIN -> new SummedOutput(out, digest);
+            case NATIONAL, INTERNATIONAL -> key.vault(key.kind(), salt).sealing(place(digest), new Open(out));
+        };
     }
 
-    static ChunkSeal read(InputStream in, BackupKey key) throws IOException {
-        var told = in.readNBytes(MAGIC.length + 4 + 1 + 4 + SALT);
+    static InputStream read(InputStream in, BackupKey key) throws IOException {
+        var told = in.readNBytes(LENGTH);
         if (!Arrays.equals(told, 0, Math.min(told.length, MAGIC.length), MAGIC, 0, MAGIC.length)) {
             throw new BackupFault(BackupProblem.NOT_A_BACKUP);
         }
-        try (var head = new DataInputStream(new ByteArrayInputStream(told, MAGIC.length, told.length))) {
-            int format = head.readInt();
-            if (format > FORMAT) {
-                throw new BackupFault(BackupProblem.NEWER_FORMAT);
-            }
-            byte kind = head.readByte();
-            int rounds = head.readInt();
-            var salt = head.readNBytes(SALT);
-            var digest = in.readNBytes(PROOF);
-            if (digest.length < PROOF) {
-                throw new BackupFault(BackupProblem.CUT_OFF);
-            }
-            if (!MessageDigest.isEqual(digest, ChunkSeal.sha256(told)) || rounds < 1 || rounds > MOST_ROUNDS) {
-                throw new BackupFault(BackupProblem.ALTERED);
-            }
-            return kind == PLAIN ? new ChunkSeal.Summed(digest) : sealed(in, key, told, digest, salt, rounds);
-        } catch (EOFException _) {
-            throw new BackupFault(BackupProblem.CUT_OFF);
+        var digest = in.readNBytes(DIGEST);
+        if (!MessageDigest.isEqual(digest, DataFiles.sha256().digest(told))) {
+            throw new BackupFault(BackupProblem.ALTERED);
         }
+        var head = ByteBuffer.wrap(told, MAGIC.length, LENGTH - MAGIC.length);
+        if (head.getInt() > FORMAT) {
+            throw new BackupFault(BackupProblem.NEWER_FORMAT);
+        }
+        var kind = BackupKey.Kind.of(head.get());
+        var salt = new byte[SALT];
+        head.get(salt);
+        return switch (kind) {
+            case PLAIN -> new SummedInput(in, digest);
+            case NATIONAL, INTERNATIONAL -> sealed(in, key, kind, salt, digest);
+        };
     }
 
-    private static ChunkSeal sealed(InputStream in, BackupKey key, byte[] told, byte[] digest, byte[] salt, int rounds)
+    private static InputStream sealed(InputStream in, BackupKey key, BackupKey.Kind kind, byte[] salt, byte[] digest)
             throws IOException {
-        if (!key.seals()) {
+        if (key.kind() == BackupKey.Kind.PLAIN) {
             throw new BackupFault(BackupProblem.NO_KEY);
         }
-        var derived = key.derive(salt, rounds);
-        var proof = in.readNBytes(PROOF);
-        if (proof.length < PROOF) {
-            throw new BackupFault(BackupProblem.CUT_OFF);
+        try {
+            return key.vault(kind, salt).opening(place(digest), in);
+        } catch (Vault.BrokenSeal e) {
+            throw new BackupFault(BackupProblem.WRONG_KEY, e);
         }
-        if (!MessageDigest.isEqual(proof, proof(derived, told))) {
-            throw new BackupFault(BackupProblem.WRONG_KEY);
-        }
-        return new ChunkSeal.Encrypted(derived.sealing(), digest);
     }
 
-    private static byte[] proof(BackupKey.Derived derived, byte[] told) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(derived.proving());
-            return mac.doFinal(told);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String place(byte[] digest) { return "backup/" + HexFormat.of().formatHex(digest); }
+
+    /// Closing ends the sealed stream; the file below still has to be waited for.
+    private static final class Open extends FilterOutputStream {
+        Open(OutputStream out) { super(out); }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException { out.write(bytes, from, length); }
+
+        @Override
+        public void close() throws IOException { flush(); }
     }
 }

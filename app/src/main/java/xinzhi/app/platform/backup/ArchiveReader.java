@@ -1,6 +1,7 @@
 package xinzhi.app.platform.backup;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UTFDataFormatException;
@@ -8,17 +9,18 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import xinzhi.app.platform.crypto.ChunkReader;
 
 /// Reads what [ArchiveWriter] wrote, in the same order; whatever is not so is altered.
 final class ArchiveReader implements AutoCloseable {
     private static final int MOST = 1 << 30;
     private final Inflater inflater = new Inflater();
-    private final ChunkInput chunks;
+    private final InputStream opened;
     private final DataInputStream in;
 
     ArchiveReader(InputStream file, BackupKey key) throws IOException {
-        chunks = new ChunkInput(file, ArchiveHead.read(file, key));
-        in = new DataInputStream(new InflaterInputStream(chunks, inflater, ArchiveWriter.BLOCK));
+        opened = ArchiveHead.read(file, key);
+        in = new DataInputStream(new InflaterInputStream(opened, inflater, ArchiveWriter.BLOCK));
     }
 
     /// The name of the next entry; nothing at the end of the file.
@@ -55,10 +57,9 @@ final class ArchiveReader implements AutoCloseable {
 
     /// Proves that the file ends here.
     void finish() throws IOException {
-        if (proven(in::read) >= 0) {
+        if (next().isPresent() || proven(in::read) >= 0 || proven(opened::read) >= 0) {
             throw new BackupFault(BackupProblem.ALTERED);
         }
-        chunks.drain();
     }
 
     private interface Step<T> {
@@ -68,7 +69,7 @@ final class ArchiveReader implements AutoCloseable {
     private static <T> T proven(Step<T> step) throws IOException {
         try {
             return step.take();
-        } catch (ZipException | UTFDataFormatException | java.io.EOFException e) {
+        } catch (ChunkReader.Broken | ZipException | UTFDataFormatException | EOFException e) {
             throw new BackupFault(BackupProblem.ALTERED, e);
         }
     }

@@ -11,7 +11,7 @@ final class ArchiveWriter implements AutoCloseable {
     static final int BLOCK = 1 << 16;
     /// Text of tables shrinks well at once; harder work gains little.
     private static final int LEVEL = 3;
-    private final ChunkOutput chunks;
+    private final OutputStream protectedOut;
     private final Deflater deflater = new Deflater(LEVEL);
     private final DeflaterOutputStream deflated;
     private final DataOutputStream out;
@@ -19,8 +19,8 @@ final class ArchiveWriter implements AutoCloseable {
     private int filled;
 
     ArchiveWriter(OutputStream file, BackupKey key) throws IOException {
-        chunks = new ChunkOutput(file, ArchiveHead.write(file, key));
-        deflated = new DeflaterOutputStream(chunks, deflater, BLOCK);
+        protectedOut = ArchiveHead.write(file, key);
+        deflated = new DeflaterOutputStream(protectedOut, deflater, BLOCK);
         out = new DataOutputStream(deflated);
     }
 
@@ -67,7 +67,7 @@ final class ArchiveWriter implements AutoCloseable {
         out.writeUTF("");
         out.flush();
         deflated.finish();
-        chunks.finish();
+        protectedOut.close();
     }
 
     @Override

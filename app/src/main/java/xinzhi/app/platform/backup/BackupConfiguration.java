@@ -37,14 +37,14 @@ class BackupConfiguration {
     @Bean
     @Profile("!command")
     DailyBackup dailyBackup(BackupSettings settings, Backups backups, Jobs jobs) {
-        var folder = settings.folder();
+        var folder = settings.backup().folder();
         if (folder == null) {
             return new DailyBackup(Optional.empty());
         }
-        return switch (settings.key(Optional.empty(), settings.plain())) {
+        return switch (settings.key(Optional.empty(), settings.backup().plain())) {
             case BackupKey.Choice.Refused(var text) -> throw new CannotStart(text);
             case BackupKey.Choice.Chosen(var key) -> {
-                var order = new Backups.Order(folder, key, settings.keep(), WORDS.text("daily"));
+                var order = new Backups.Order(folder, key, settings.backup().keep(), WORDS.text("daily"));
                 var at = at(settings);
                 jobs.daily("backup", at, () -> backups.make(order));
                 yield new DailyBackup(Optional.of(at));
@@ -54,9 +54,9 @@ class BackupConfiguration {
 
     private static LocalTime at(BackupSettings settings) {
         try {
-            return LocalTime.parse(settings.at());
+            return LocalTime.parse(settings.backup().at());
         } catch (DateTimeParseException e) {
-            throw new CannotStart(WORDS.text("at", settings.at()), e);
+            throw new CannotStart(WORDS.text("at", settings.backup().at()), e);
         }
     }
 

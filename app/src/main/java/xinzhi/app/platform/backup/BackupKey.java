@@ -3,23 +3,37 @@ package xinzhi.app.platform.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.Vault;
 
 /// What a backup is sealed with (备份口令): a passphrase, never the installation's own keys, as those lie inside; or nothing,
 /// if that was said explicitly.
 public final class BackupKey {
-    static final int ROUNDS = 600_000;
     private static final int LEAST = 16;
-    private static final int KEY_BYTES = 32;
-    private static final BackupKey PLAIN = new BackupKey(null);
-    private final @Nullable String passphrase;
+    private static final BackupKey PLAIN = new BackupKey(Kind.PLAIN, "");
+    private final Kind kind;
+    private final String passphrase;
 
-    private BackupKey(@Nullable String passphrase) { this.passphrase = passphrase; }
+    private BackupKey(Kind kind, String passphrase) {
+        this.kind = kind;
+        this.passphrase = passphrase;
+    }
+
+    /// How a backup is written.
+    enum Kind {
+        PLAIN,
+        NATIONAL,
+        INTERNATIONAL;
+
+        byte code() { return (byte) ordinal(); }
+
+        static Kind of(byte code) throws BackupFault {
+            return Arrays.stream(values()).filter(kind -> kind.code() == code).findFirst()
+                    .orElseThrow(() -> new BackupFault(BackupProblem.NEWER_FORMAT));
+        }
+    }
 
     /// What a choice of key came to.
     public sealed interface Choice {
@@ -29,7 +43,9 @@ public final class BackupKey {
     }
 
     /// From a file, else from the words of the environment; unsealed only when `plain` is said.
-    public static Choice choose(Optional<Path> file, Optional<String> words, boolean plain) {
+    ///
+    /// @param suite `national` or `international`, for writing; reading goes by what the file says
+    public static Choice choose(Optional<Path> file, Optional<String> words, boolean plain, String suite) {
         if (plain) {
             return new Choice.Chosen(PLAIN);
         }
@@ -40,39 +56,20 @@ public final class BackupKey {
             }
             return found.get().length() < LEAST
                     ? new Choice.Refused(BackupProblem.KEY_TOO_SHORT.text(LEAST))
-                    : new Choice.Chosen(new BackupKey(found.get()));
+                    : new Choice.Chosen(new BackupKey(Kind.valueOf(suite.toUpperCase(Locale.ROOT)), found.get()));
         } catch (IOException _) {
             return new Choice.Refused(BackupProblem.KEY_FILE_UNREADABLE.text(file.orElseThrow()));
         }
     }
 
-    static BackupKey of(String passphrase) { return new BackupKey(passphrase); }
+    Kind kind() { return kind; }
 
-    static BackupKey plain() { return PLAIN; }
-
-    boolean seals() { return passphrase != null; }
-
-    /// The keys of one file: its salt makes them its own.
-    Derived derive(byte[] salt, int rounds) {
-        var words = passphrase;
-        if (words == null) {
-            throw new IllegalStateException("there is no passphrase");
-        }
-        try {
-            var both = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(words.toCharArray(), salt, rounds, 2 * KEY_BYTES * Byte.SIZE))
-                    .getEncoded();
-            return new Derived(new SecretKeySpec(both, 0, KEY_BYTES, "AES"),
-                    new SecretKeySpec(both, KEY_BYTES, KEY_BYTES, "HmacSHA256"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /// The vault of one file: its salt makes it its own.
+    Vault vault(Kind suite, byte[] salt) {
+        return Vault.underPassphrase(suite.name().toLowerCase(Locale.ROOT), passphrase, salt);
     }
-
-    /// One key seals the chunks, the other proves the head of the file.
-    record Derived(SecretKeySpec sealing, SecretKeySpec proving) {}
 
     /// A passphrase does not belong in a log.
     @Override
-    public String toString() { return seals() ? "sealed" : "plain"; }
+    public String toString() { return kind.name(); }
 }

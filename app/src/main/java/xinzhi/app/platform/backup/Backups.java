@@ -61,7 +61,7 @@ public final class Backups {
             return new Backups(site.owner(), settings.data(), clock).make(order);
         } catch (CannotStart e) {
             return new Outcome.Failed(Objects.requireNonNullElse(e.getMessage(), ""));
-        } catch (IOException | SQLException _) {
+        } catch (SQLException _) {
             return new Outcome.Failed(BackupProblem.DATABASE_LOST.text());
         }
     }

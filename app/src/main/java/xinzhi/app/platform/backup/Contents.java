@@ -13,12 +13,12 @@ final class Contents {
 
     /// @param schema    the last migration of its tables
     /// @param size      about how much room the restored data need
-    /// @param keysLeftOut the installation's keys lie in files, and this backup, not being sealed, has left them out
-    record Opening(String product, String schema, String postgres, String madeAt, long size, List<Table> tables,
-            boolean keysLeftOut) {}
+    record Opening(String product, String schema, String postgres, String madeAt, long size, List<Table> tables) {}
 
     record Table(String name, List<String> columns) {}
 
+    /// @param keysLeftOut keys of the installation that are not in here, as this backup is not sealed
+    /// @param gaps        evidence that was lost or altered before
     record Closing(List<TableSum> tables, List<Sequence> sequences, List<FileSum> files, List<FileSum> keysLeftOut,
             List<String> gaps) {}
 

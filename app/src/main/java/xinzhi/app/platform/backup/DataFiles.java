@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -19,23 +22,51 @@ import java.security.NoSuchAlgorithmException;
 record DataFiles(Path data) {
     static final String KEYS = "keys";
     static final String EVIDENCE = "evidence";
+    static final String SEALED = EVIDENCE + "/sealed/";
+    /// What is still arriving.
+    private static final String INCOMING = "incoming";
     /// A backup names no file anywhere else.
     private static final Pattern OURS = Pattern
             .compile("(keys|evidence)(/[0-9A-Za-z_][0-9A-Za-z._-]*){1,3}");
 
     /// The file of evidence of this digest.
-    static String evidence(String sha256) { return EVIDENCE + "/" + sha256.substring(0, 2) + "/" + sha256; }
+    static String plain(String sha256) { return EVIDENCE + "/" + sha256.substring(0, 2) + "/" + sha256; }
 
-    List<String> keys() throws IOException {
-        var folder = data.resolve(KEYS);
+    List<String> keys() throws IOException { return list(KEYS); }
+
+    List<String> evidence() throws IOException { return list(EVIDENCE); }
+
+    private List<String> list(String kind) throws IOException {
+        var folder = data.resolve(kind);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> KEYS + "/" + folder.relativize(file)).filter(path -> OURS.matcher(path).matches())
-                    .sorted().toList();
-        }
+        var found = new ArrayList<String>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                return inner.endsWith(INCOMING) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                var path = kind + "/" + folder.relativize(file);
+                if (attributes.isRegularFile() && OURS.matcher(path).matches()) {
+                    found.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        found.sort(null);
+        return found;
     }
 
     Path file(String path) throws IOException {
@@ -45,7 +76,7 @@ record DataFiles(Path data) {
         return data.resolve(path);
     }
 
-    boolean has(String path) throws IOException { return Files.isRegularFile(file(path)); }
+    InputStream open(String path) throws IOException { return Files.newInputStream(file(path)); }
 
     interface Taker {
         void take(byte[] bytes, int length) throws IOException;
@@ -53,14 +84,19 @@ record DataFiles(Path data) {
 
     /// Reads a file through, giving what it came to.
     Contents.FileSum read(String path, Taker taker) throws IOException {
+        try (var in = open(path)) {
+            return read(path, in, taker);
+        }
+    }
+
+    static Contents.FileSum read(String path, InputStream in, Taker taker) throws IOException {
         var digest = sha256();
+        var buffer = new byte[ArchiveWriter.BLOCK];
         long size = 0;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file(path)), digest)) {
-            var buffer = new byte[ArchiveWriter.BLOCK];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                taker.take(buffer, n);
-                size += n;
-            }
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            taker.take(buffer, n);
+            size += n;
         }
         return new Contents.FileSum(path, size, HexFormat.of().formatHex(digest.digest()));
     }

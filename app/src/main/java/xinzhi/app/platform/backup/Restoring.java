@@ -13,18 +13,22 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import xinzhi.app.platform.CannotStart;
 import xinzhi.app.platform.DatabaseSite;
 import xinzhi.app.platform.FailPoint;
+import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.Words;
 
 /// Restores a backup (恢复) into an empty folder or database, then proves that what lies there is what was backed up.
 public final class Restoring {
     private static final Words WORDS = Words.of("xinzhi.app.platform.backup.words");
+    private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
     private final Order order;
     private final Settings settings;
     private final List<Proof> proofs;
@@ -82,9 +86,20 @@ public final class Restoring {
             return new Outcome.Refused(Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (IOException e) {
             return new Outcome.Refused(BackupFault.of(e, BackupProblem.FOLDER_UNUSABLE, into.data()).text());
-        } catch (SQLException | DataAccessException | FlywayException _) {
-            return new Outcome.Refused(BackupProblem.DATABASE_LOST.text());
+        } catch (SQLException | DataAccessException | FlywayException e) {
+            LOG.error("not restored\n{}", FaultTrace.of(e));
+            return new Outcome.Refused(trouble(e).text(e.getClass().getSimpleName()));
         }
+    }
+
+    private static BackupProblem trouble(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            // Connection exceptions, and the server going down.
+            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57).*")) {
+                return BackupProblem.DATABASE_LOST;
+            }
+        }
+        return BackupProblem.DATABASE_REFUSES;
     }
 
     private Outcome run() throws IOException, SQLException {
@@ -252,6 +267,9 @@ public final class Restoring {
         try (var connection = owner.getConnection()) {
             var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             proofs.forEach(proof -> findings.addAll(proof.differences(client)));
+            if (StoredTables.exists(connection, "platform.seal_block")) {
+                SealProof.fault(owner, clock).ifPresent(findings::add);
+            }
             BackupLog.restored(connection, clock, order.by(), String.valueOf(order.file().getFileName()),
                     found.opening().madeAt());
         }
