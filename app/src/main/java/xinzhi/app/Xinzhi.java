@@ -10,13 +10,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import xinzhi.app.command.BackupCommand;
 import xinzhi.app.command.ImportCommand;
+import xinzhi.app.command.RestoreCommand;
 import xinzhi.app.command.RotateKeysCommand;
 import xinzhi.app.command.SampleCommand;
 import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`, `verify [FILE]`, `rotate-keys`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`, `verify [FILE]`,
+/// `rotate-keys`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -39,6 +42,8 @@ public class Xinzhi {
         return switch (name) {
             case "sample" -> SampleCommand.run(args, System.out, System.err);
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
+            case "backup" -> BackupCommand.run(args, System.out, System.err);
+            case "restore" -> RestoreCommand.run(args, System.out, System.err);
             case "rotate-keys" ->
                 RotateKeysCommand.understand(args, System.err).map(Xinzhi::runRotateKeys).orElse(2);
             case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);

@@ -22,7 +22,10 @@ public final class Visitor implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
-    public Visitor(TestProgram program) { this.url = program.url(); }
+    public Visitor(TestProgram program) { this(program.url()); }
+
+    /// At a program in a process of its own.
+    public Visitor(String url) { this.url = url; }
 
     /// What came back.
     public record Answer(HttpResponse<byte[]> response) {

@@ -17,11 +17,7 @@ final class DutyRoles {
     private DutyRoles() {}
 
     static void ensure(Connection owner, String login, String password) throws SQLException {
-        for (var name : NAMES) {
-            if (!exists(owner, name)) {
-                tolerant(owner, "create role " + name + " nologin");
-            }
-        }
+        ensure(owner);
         if (!exists(owner, login)) {
             tolerant(owner,
                     "create role " + quoted(owner, login) + " login noinherit password " + literal(owner, password));
@@ -30,6 +26,15 @@ final class DutyRoles {
             if (!granted(owner, name, login)) {
                 // inherit false: the plain login sees nothing until it takes a duty on.
                 tolerant(owner, "grant " + name + " to " + quoted(owner, login) + " with inherit false, set true");
+            }
+        }
+    }
+
+    /// The roles alone, which migrations speak of; nobody can take them on yet.
+    static void ensure(Connection owner) throws SQLException {
+        for (var name : NAMES) {
+            if (!exists(owner, name)) {
+                tolerant(owner, "create role " + name + " nologin");
             }
         }
     }

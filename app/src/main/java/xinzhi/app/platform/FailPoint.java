@@ -7,7 +7,9 @@ public enum FailPoint {
     MID_COMPARE,
     BEFORE_COMMIT,
     AFTER_COMMIT,
-    MID_ROTATION;
+    MID_ROTATION,
+    BACKUP_HALF,
+    RESTORE_HALF;
 
     private static final String CHOSEN = System.getProperty("xinzhi.fail-point", "");
 

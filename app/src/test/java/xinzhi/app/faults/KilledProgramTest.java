@@ -26,7 +26,7 @@ class KilledProgramTest {
     final DataFolders folders = new DataFolders();
 
     @ParameterizedTest(name = "killed at {0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BEFORE_COMMIT", "MID_ROTATION"})
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = {"UPLOAD_HALF", "STORED", "MID_COMPARE", "AFTER_COMMIT"})
     void handingTheFileInAgainAfterAKillCommitsItExactlyOnce(FailPoint point) throws Exception {
         var data = folders.inUse();
         killAt(point, data);
