@@ -29,8 +29,8 @@ final class PasswordPolicy {
     /// Whether it is a word of the list with nothing but figures and marks around it, however its letters are disguised.
     static boolean isCommon(String password) {
         var plain = password.toLowerCase(Locale.ROOT);
-        return COMMON.contains(plain) || COMMON.contains(undisguised(plain).replaceAll("[^a-z]", ""))
-                || COMMON.contains(plain.replaceAll("[^a-z]", ""));
+        var stem = undisguised(plain.replaceAll("^[^a-z@$]+|[^a-z@$]+$", ""));
+        return COMMON.contains(stem.replaceAll("[^a-z]", "")) || COMMON.contains(plain.replaceAll("[^a-z]", ""));
     }
 
     private static String undisguised(String password) {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -134,7 +135,8 @@ final class OpenIdProvider implements AutoCloseable {
         OAuth2TokenCustomizer<JwtEncodingContext> claims() {
             return context -> {
                 if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
-                    context.getClaims().claim(CLAIM, "NJ-" + Objects.requireNonNull(context.getPrincipal()).getName());
+                    Authentication person = Objects.requireNonNull(context.<Authentication>getPrincipal());
+                    context.getClaims().claim(CLAIM, "NJ-" + person.getName());
                     if (!NONCE.get().isEmpty()) {
                         context.getClaims().claim("nonce", NONCE.get());
                     }

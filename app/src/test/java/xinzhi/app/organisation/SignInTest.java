@@ -165,7 +165,8 @@ class SignInTest {
     @Test
     void demandsANewPasswordInPlaceOfAOneTimeOneBeforeAnythingElse() {
         account("newcomer", "centre", "credit-centre", true);
-        try (var visitor = signedIn("newcomer"); var later = visitor()) {
+        try (var visitor = visitor(); var later = visitor()) {
+            assertThat(visitor.signIn("newcomer", People.PASSWORD).leadsTo()).isEqualTo("/password");
             for (var path : new String[]{"/", "/ledger", "/deliveries"}) {
                 assertThat(visitor.get(path).leadsTo()).isEqualTo("/password");
             }
