@@ -111,6 +111,27 @@ document.querySelectorAll('tr[data-username]').forEach(row => row.addEventListen
     form.querySelector('button').focus();
 }));
 
+// Adding a user: of the organisations only those of the chosen duty, of the fields only those it needs.
+const duty = document.getElementById('new-duty');
+if (duty) {
+    const place = document.getElementById('new-organisation');
+    const fit = () => {
+        const groups = [...place.querySelectorAll('optgroup')];
+        groups.forEach(group => {
+            group.hidden = group.disabled = group.dataset.duty !== duty.value;
+        });
+        const options = groups.filter(group => !group.hidden).flatMap(group => [...group.children]);
+        place.options[0].hidden = options.length > 0;
+        if (!options.includes(place.selectedOptions[0])) {
+            place.value = options.length > 0 ? options[0].value : '0';
+        }
+        document.querySelector('[data-for=place]').hidden = options.length === 0;
+        document.querySelector('[data-for=enterprise]')?.toggleAttribute('hidden', duty.value !== 'enterprise');
+    };
+    duty.addEventListener('change', fit);
+    fit();
+}
+
 // Handing in a file: drop it anywhere on the zone, see the bytes go.
 const upload = document.getElementById('upload');
 if (upload) {

@@ -65,6 +65,15 @@ final class Canaries {
 
     long delivery() { return delivery; }
 
+    /// The id of one of the two enterprises.
+    long subject(String name) {
+        try (var owner = TestServer.connect(program.database())) {
+            return subject(owner, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The id of an organisation; null for an empty code.
     @Nullable
     Integer id(@Nullable String organisation) {

@@ -17,11 +17,18 @@ public final class People {
     /// An account with [#PASSWORD]; its id.
     public static long add(TestProgram program, String name, String duty, @Nullable Integer organisation,
             boolean oneTime) {
-        try (var connection = TestServer.connect(program.database()); var statement = connection.prepareStatement("""
-            insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            returning id
-            """)) {
+        return add(program, name, duty, organisation, null, oneTime);
+    }
+
+    private static long add(TestProgram program, String name, String duty, @Nullable Integer organisation,
+            @Nullable Long subject, boolean oneTime) {
+        try (var connection = TestServer.connect(program.database());
+                var statement = connection.prepareStatement(
+                        """
+                            insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at, subject)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            returning id
+                            """)) {
             statement.setString(1, name);
             statement.setString(2, "测试员");
             statement.setString(3, HASH);
@@ -29,6 +36,7 @@ public final class People {
             statement.setString(5, duty);
             statement.setObject(6, organisation);
             statement.setObject(7, OffsetDateTime.parse("2026-01-01T00:00:00Z"));
+            statement.setObject(8, subject);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -36,6 +44,18 @@ public final class People {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The same, of somebody who manages accounts.
+    public static long addManager(TestProgram program, String name, String duty, @Nullable Integer organisation) {
+        var id = add(program, name, duty, organisation, false);
+        asOwner(program, "update organisation.account set manages_accounts = true where id = " + id);
+        return id;
+    }
+
+    /// An account of an enterprise; its id.
+    public static long addEnterprise(TestProgram program, String name, long subject) {
+        return add(program, name, "enterprise", null, subject, false);
     }
 
     /// Runs statements as the owner of the database, whom no scope holds.

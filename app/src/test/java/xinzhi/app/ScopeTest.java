@@ -1,6 +1,7 @@
 package xinzhi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import xinzhi.app.platform.postgres.TestServer;
 
 /// Every duty at every door: which open, and that behind them nobody sees what is another's.
 class ScopeTest {
@@ -31,7 +33,7 @@ class ScopeTest {
             "helper"};
     private static final String[] INTAKE_DUTIES = {"city", "centre"};
     private static final String[] SIGNED_IN = {"administrator", "city", "centre", "board", "district_body",
-            "department", "street", "helper"};
+            "department", "street", "helper", "enterprise"};
     private static final Map<String, Door> DOORS = doors();
     private static final Pattern BOARD_FACET = Pattern.compile("value=\"(?:board:)(\\d+)\"");
     private static final Pattern LIST_COUNT = Pattern
@@ -50,6 +52,16 @@ class ScopeTest {
         door(doors, "GET /password", 200, SIGNED_IN);
         doors.put("POST /password", new Door(Set.of(SIGNED_IN), 200,
                 Map.of("current", "no", "password", "no", "repeat", "no")));
+        door(doors, "GET /account", 200, SIGNED_IN);
+        door(doors, "POST /account/end-others", 302, SIGNED_IN);
+        door(doors, "GET /sign-in/code", 302, SIGNED_IN);
+        doors.put("POST /sign-in/code", new Door(Set.of(SIGNED_IN), 302, Map.of("code", "000000")));
+        door(doors, "GET /second-factor", 200, SIGNED_IN);
+        door(doors, "POST /second-factor/begin", 302, SIGNED_IN);
+        for (var act : new String[]{"confirm", "remove"}) {
+            doors.put("POST /second-factor/" + act, new Door(Set.of(SIGNED_IN), 200, Map.of("code", "no code")));
+        }
+        door(doors, "GET /my", 200, "enterprise");
         door(doors, "GET /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
@@ -68,7 +80,11 @@ class ScopeTest {
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));
-        for (var act : new String[]{"reset", "unlock", "deactivate", "activate"}) {
+        door(doors, "GET /users/{id}", 200, "administrator");
+        doors.put("POST /users/{id}/managing",
+                new Door(Set.of("administrator"), 302, Map.of("manages", "true")));
+        doors.put("POST /users/{id}/identity", new Door(Set.of("administrator"), 302, Map.of("identity", "")));
+        for (var act : new String[]{"reset", "unlock", "deactivate", "activate", "second-factor"}) {
             door(doors, "POST /users/{id}/" + act, 302, "administrator");
         }
         return doors;
@@ -90,7 +106,11 @@ class ScopeTest {
 
     private static Visitor as(String duty, String organisation) {
         var name = "u" + COUNTER.incrementAndGet();
+        if (duty.equals("enterprise")) {
+            People.addEnterprise(program, name, canaries.subject(organisation));
+        } else {
         People.add(program, name, duty, canaries.id(organisation), false);
+        }
         var visitor = new Visitor(program);
         assertThat(visitor.signIn(name, People.PASSWORD).leadsTo()).isEqualTo("/");
         return visitor;
@@ -112,7 +132,7 @@ class ScopeTest {
 
     @ParameterizedTest
     @CsvSource({"administrator,''", "city,credit-office", "centre,credit-centre", "board,XW", "district_body,jb-court",
-            "department,court", "street,320102002", "helper,helper-one"})
+            "department,court", "street,320102002", "helper,helper-one", "enterprise,金丝雀一"})
     void opensToADutyItsOwnDoorsOnly(String duty, String organisation) {
         var own = canaries.of(duty, organisation).stream().findFirst();
         var expected = new LinkedHashMap<String, Integer>();
@@ -214,6 +234,51 @@ class ScopeTest {
             }
         }
         return seen;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"金丝雀一,4", "金丝雀二,1"})
+    void showsAnEnterpriseItsOwnListingsWithoutHowTheyAreHandled(String enterprise, int seen) {
+        try (var visitor = as("enterprise", enterprise)) {
+            var page = visitor.get("/my").body();
+
+            for (var bird : canaries.birds()) {
+                assertThat(page.contains(bird.song() + "局")).as(bird.song())
+                        .isEqualTo(bird.board().isEmpty() == enterprise.equals("金丝雀二"));
+            }
+            assertThat(Pattern.compile("金丝罚〔2026〕翠羽").matcher(page).results().count()).isEqualTo(seen);
+            // Nothing of the source row, of the evidence for the board, of who handled it.
+            assertThat(page.replaceAll("〕翠羽.|翠羽.局", "")).doesNotContain("翠羽", "经办");
+        }
+    }
+
+    @Test
+    void anEnterprisesRoleReadsTheColumnsGrantedToItAndNoOthers() {
+        for (var forbidden : new String[]{"select content from roster.listing", "select delivery from roster.listing",
+                "select board_evidence from casework.item", "select stage from casework.item",
+                "select 1 from roster.listing_past", "select 1 from casework.item_past",
+                "select 1 from registry.subject_name", "select 1 from platform.event", "select 1 from intake.delivery",
+                "select password_hash from organisation.account"}) {
+            assertThatThrownBy(() -> People.asOwner(program, "set role xz_enterprise", forbidden)).as(forbidden)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void thePublicsRoleMayReadNothing() throws SQLException {
+        try (var owner = TestServer.connect(program.database());
+                var asked = owner.createStatement();
+                var rows = asked.executeQuery("""
+                    select c.oid::regclass::text
+                    from pg_class c
+                    join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                      and n.nspname !~ '^pg_'
+                      and (has_schema_privilege('xz_public', n.oid, 'usage') and n.nspname <> 'public'
+                           or has_any_column_privilege('xz_public', c.oid, 'select, insert, update'))
+                    """)) {
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class TestProgram implements AutoCloseable {
                     List.of("xinzhi.data=" + data, "xinzhi.db.url=" + url, "xinzhi.db.user=" + TestServer.owner(),
                             "xinzhi.db.password=" + TestServer.password(), "xinzhi.db.login.user=xz_login_test",
                             "xinzhi.db.login.password=only-for-tests", "server.port=0", "management.server.port=0",
-                            "spring.main.register-shutdown-hook=false"));
+                            "spring.main.register-shutdown-hook=false", "xinzhi.second-factor.required-for="));
             all.addAll(List.of(properties));
             var program = new SpringApplicationBuilder(sources).web(type);
             var console = System.out;

@@ -49,6 +49,8 @@ public final class Visitor implements AutoCloseable {
         var answer = post("/sign-in", Map.of("username", name, "password", password));
         if (answer.leadsTo().equals("/")) {
             get("/password");
+        } else if (!answer.leadsTo().startsWith("/sign-in?")) {
+            get(answer.leadsTo());
         }
         return answer;
     }

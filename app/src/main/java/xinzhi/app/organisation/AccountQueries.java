@@ -1,111 +1,104 @@
 package xinzhi.app.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.NotFound;
 
 @Component
 final class AccountQueries {
+    private static final String COLUMNS = """
+        select a.id, a.name, a.full_name, a.duty, a.organisation, o.name as organisation_name, a.subject, a.active, a.one_time,
+               a.locked_until, a.last_sign_in, a.manages_accounts, a.identity, a.password_set_at,
+               exists (select from organisation.second_factor f where f.account = a.id and f.confirmed_at is not null) as second_factor
+        from organisation.account a
+        left join organisation.organisation o on o.id = a.organisation
+        """;
     private final JdbcClient db;
 
     AccountQueries(JdbcClient db) { this.db = db; }
 
-    record Credentials(long id, String name, String fullName, String hash, boolean oneTime, Duty duty,
-            long organisation,
-            @Nullable String organisationName, boolean active, @Nullable OffsetDateTime lockedUntil) {
-        SignedIn signedIn() {
-            var from = organisationName == null ? "" : organisationName;
-            return new SignedIn(name, new Actor(id, fullName, duty, organisation, from), oneTime);
-        }
-    }
+    /// An account as its manager, and whoever it belongs to, may see it.
+    record Account(long id, String name, String fullName, Duty duty, @Nullable Integer organisation,
+            @Nullable String organisationName, @Nullable Long subject, boolean active, boolean oneTime,
+            @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignIn, boolean manages,
+            @Nullable String identity, @Nullable OffsetDateTime passwordSetAt, boolean secondFactor) {}
 
-    record Account(long id, String name, String fullName, Duty duty, @Nullable String organisation, boolean active,
-            boolean oneTime, @Nullable OffsetDateTime lockedUntil, @Nullable OffsetDateTime lastSignIn) {}
-
-    Optional<Credentials> forSignIn(String name) {
-        return db
-                .sql("""
-                    select id, name, full_name, password_hash, one_time, duty, organisation, organisation_name, active, locked_until
-                    from organisation.account_for_sign_in(:name)
-                    """)
-                .param("name", name)
-                .query((row, _) -> new Credentials(row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getBoolean(5), Duty.of(row.getString(6)), row.getLong(7), row.getString(8),
-                        row.getBoolean(9),
-                        row.getObject(10, OffsetDateTime.class)))
-                .optional();
-    }
-
-    /// Until the end of the transaction nobody else tries to sign in to this account.
-    void lockSignIn(long account) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('organisation.sign-in', :account))")
-                .param("account", account).query((_, _) -> true).single();
-    }
-
-    boolean signInTried(long account, boolean succeeded, OffsetDateTime at) {
-        return db.sql(
-                "select organisation.sign_in_tried(:account, :succeeded, :at, :allowed, cast(:lockFor as interval))")
-                .param("account", account).param("succeeded", succeeded).param("at", at)
-                .param("allowed", Accounts.FAILURES_ALLOWED).param("lockFor", Accounts.LOCKED_FOR.toString())
-                .query((_, _) -> true).single();
-    }
-
+    /// Those the one acting may see.
     List<Account> list() {
-        return db
-                .sql("""
-                    select a.id, a.name, a.full_name, a.duty, o.name, a.active, a.one_time, a.locked_until, a.last_sign_in
-                    from organisation.account a
-                    left join organisation.organisation o on o.id = a.organisation
-                    order by a.duty, a.name
-                    """)
-                .query((row, _) -> new Account(row.getLong(1), row.getString(2), row.getString(3),
-                        Duty.of(row.getString(4)),
-                        row.getString(5), row.getBoolean(6), row.getBoolean(7), row.getObject(8, OffsetDateTime.class),
-                        row.getObject(9, OffsetDateTime.class)))
-                .list();
+        return db.sql(COLUMNS + "order by a.duty, a.name").query((row, _) -> toAccount(row)).list();
     }
 
-    String getName(long account) {
-        return db.sql("select name from organisation.account where id = :id").param("id", account).query(String.class)
-                .optional().orElseThrow(() -> new NotFound("account"));
+    Account get(long account) {
+        return db.sql(COLUMNS + "where a.id = :id").param("id", account).query((row, _) -> toAccount(row)).optional()
+                .orElseThrow(() -> new NotFound("account"));
     }
 
-    /// Empty when the name is taken.
-    Optional<Long> insert(String name, String fullName, String hash, boolean oneTime, Duty duty,
-            @Nullable Integer organisation, OffsetDateTime at) {
+    /// Back from the writer to the duty, whose policies must show what was just written.
+    void proveSeenAs(Duty duty, long account) {
+        db.sql("select set_config('role', :role, true)").param("role", duty.role()).query(String.class).single();
+        get(account);
+    }
+
+    /// A new row of the table.
+    record Added(String name, String fullName, String hash, boolean oneTime, Duty duty, @Nullable Integer organisation,
+            @Nullable Long subject, boolean manages, @Nullable String identity, OffsetDateTime at) {}
+
+    /// Empty when the name or the identity is taken.
+    Optional<Long> insert(Added added) {
         return db
                 .sql("""
-                    insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-                    values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :at)
-                    on conflict (name) do nothing
+                    insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, subject, manages_accounts,
+                                                      identity, created_at, password_set_at)
+                    values (:name, :fullName, :hash, :oneTime, :duty, :organisation, :subject, :manages, :identity, :at, :at)
+                    on conflict do nothing
                     returning id
                     """)
-                .param("name", name).param("fullName", fullName).param("hash", hash).param("oneTime", oneTime)
-                .param("duty", duty.code()).param("organisation", organisation).param("at", at)
+                .param("name", added.name()).param("fullName", added.fullName()).param("hash", added.hash())
+                .param("oneTime", added.oneTime()).param("duty", added.duty().code())
+                .param("organisation", added.organisation()).param("subject", added.subject())
+                .param("manages", added.manages()).param("identity", added.identity()).param("at", added.at())
                 .query(Long.class).optional();
+    }
+
+    boolean exists(String name) {
+        return db.sql("select exists (select from organisation.account where name = :name)").param("name", name)
+                .query(Boolean.class).single();
     }
 
     boolean none() {
         return db.sql("select not exists (select from organisation.account)").query(Boolean.class).single();
     }
 
-    void setPassword(long account, String hash, boolean oneTime) { one(
-            db.sql("""
-                update organisation.account
-                set password_hash = :hash, one_time = :oneTime, failures = 0, locked_until = null
-                where id = :id
-                """).param("hash", hash).param("oneTime", oneTime).param("id", account).update()); }
+    void setPassword(long account, String hash, boolean oneTime, OffsetDateTime at) { one(db.sql("""
+        update organisation.account
+        set password_hash = :hash, one_time = :oneTime, password_set_at = :at, failures = 0, locked_until = null
+        where id = :id
+        """).param("hash", hash).param("oneTime", oneTime).param("at", at).param("id", account).update()); }
 
     void setActive(long account, boolean active) {
         one(db.sql("update organisation.account set active = :active where id = :id").param("active", active)
                 .param("id", account).update());
     }
+
+    void setManages(long account, boolean manages) {
+        one(db.sql("update organisation.account set manages_accounts = :manages where id = :id")
+                .param("manages", manages).param("id", account).update());
+    }
+
+    /// False when another account bears this identity.
+    boolean setIdentity(long account, @Nullable String identity) { return db.sql("""
+        update organisation.account a
+        set identity = :identity
+        where a.id = :id and not exists (
+            select from organisation.account b where b.identity = cast(:identity as text) and b.id <> a.id)
+        """).param("identity", identity).param("id", account).update() == 1; }
 
     void unlock(long account) {
         one(db.sql("update organisation.account set failures = 0, locked_until = null where id = :id")
@@ -116,5 +109,15 @@ final class AccountQueries {
         if (rows != 1) {
             throw new NotFound("account");
         }
+    }
+
+    private static Account toAccount(ResultSet row) throws SQLException {
+        return new Account(row.getLong("id"), row.getString("name"), row.getString("full_name"),
+                Duty.of(row.getString("duty")), row.getObject("organisation", Integer.class),
+                row.getString("organisation_name"), row.getObject("subject", Long.class), row.getBoolean("active"),
+                row.getBoolean("one_time"), row.getObject("locked_until", OffsetDateTime.class),
+                row.getObject("last_sign_in", OffsetDateTime.class), row.getBoolean("manages_accounts"),
+                row.getString("identity"), row.getObject("password_set_at", OffsetDateTime.class),
+                row.getBoolean("second_factor"));
     }
 }

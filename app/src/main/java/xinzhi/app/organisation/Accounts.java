@@ -1,12 +1,12 @@
 package xinzhi.app.organisation;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -15,40 +15,31 @@ import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Transactions;
 
-/// Accounts (用户账号): who may sign in, under which duty, for which organisation.
+/// Accounts (用户账号): who may sign in, under which duty, for which organisation. Managers come only to those within their own scope.
 @Component
 public final class Accounts {
-    static final int FAILURES_ALLOWED = 5;
-    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-
     private final AccountQueries queries;
+    private final SecondFactorQueries secondFactors;
+    private final FormerPasswords former;
     private final Organisations organisations;
+    private final Enterprises enterprises;
     private final Transactions transactions;
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private final String nobodysHash;
 
-    Accounts(AccountQueries queries, Organisations organisations, Transactions transactions, Journal journal,
+    Accounts(AccountQueries queries, SecondFactorQueries secondFactors, FormerPasswords former,
+            Organisations organisations, Enterprises enterprises, Transactions transactions, Journal journal,
             PasswordEncoder passwords, Clock clock) {
         this.queries = queries;
+        this.secondFactors = secondFactors;
+        this.former = former;
         this.organisations = organisations;
+        this.enterprises = enterprises;
         this.transactions = transactions;
         this.journal = journal;
         this.passwords = passwords;
         this.clock = clock;
-        this.nobodysHash = java.util.Objects.requireNonNull(passwords.encode(freshPassword()));
-    }
-
-    /// How a try to sign in ended.
-    sealed interface SignIn {
-        record Welcome(SignedIn who) implements SignIn {}
-
-        /// Wrong name or password, or not active: which of them is not told.
-        record Wrong() implements SignIn {}
-
-        record Locked(OffsetDateTime until) implements SignIn {}
     }
 
     /// What a change of accounts came to.
@@ -57,157 +48,163 @@ public final class Accounts {
         record Done(String name, Optional<String> password) implements Change {}
 
         record Refused(Reason reason) implements Change {}
+
+        record Ungranted(Grants.Refusal reason) implements Change {}
     }
 
     enum Reason {
         NAME_TAKEN,
         NAME_UNFIT,
         NO_SUCH_ORGANISATION,
-        DUTY_NEEDS_OTHER_ORGANISATION,
-        PASSWORD_WRONG,
-        PASSWORD_WEAK,
-        PASSWORD_SAME,
+        NO_SUCH_ENTERPRISE,
+        IDENTITY_UNFIT,
+        IDENTITY_TAKEN,
         NOT_YOURSELF
     }
 
-    SignIn signIn(String name, String password) {
-        var found = transactions.read(Actor.NOBODY, () -> queries.forSignIn(name));
-        // The same work for a name that does not exist, so that the time taken tells nothing.
-        boolean right = passwords.matches(password, found.map(AccountQueries.Credentials::hash).orElse(nobodysHash));
-        if (found.isEmpty()) {
-            return new SignIn.Wrong();
-        }
-        var account = found.get();
-        var now = OffsetDateTime.now(clock);
-        return transactions.write(Actor.NOBODY, in -> {
-            var outcome = judged(account, right, now);
-            in.begin();
-            journal.append(account.signedIn().actor(), kind(outcome), Journal.About.ACCOUNT, account.id(), Map.of());
-            return outcome;
+    /// An account somebody asks for.
+    ///
+    /// @param unifiedCode of the enterprise, where the duty is an enterprise's
+    record Wanted(String name, String fullName, Duty duty, @Nullable Integer organisation, String unifiedCode,
+            boolean manages) {}
+
+    /// What a manager sees of the accounts: those in scope, the names of their enterprises, and what may be granted.
+    record Overview(Grants.Grantor manager, List<AccountQueries.Account> accounts, Map<Long, String> enterprises) {}
+
+    Overview overview(Actor manager) {
+        return transactions.read(manager, () -> {
+            var accounts = queries.list();
+            return new Overview(grantor(manager), accounts, enterpriseNames(accounts));
         });
     }
 
-    /// One try of an account after the other: those that come at once may be no more than those that come in a row.
-    private SignIn judged(AccountQueries.Credentials before, boolean right, OffsetDateTime now) {
-        queries.lockSignIn(before.id());
-        var account = queries.forSignIn(before.name()).orElse(before);
-        var lockedUntil = account.lockedUntil();
-        if (lockedUntil != null && lockedUntil.isAfter(now)) {
-            return new SignIn.Locked(lockedUntil);
-        }
-        boolean welcome = right && account.active() && account.hash().equals(before.hash());
-        queries.signInTried(account.id(), welcome, now);
-        return welcome ? new SignIn.Welcome(account.signedIn()) : new SignIn.Wrong();
+    /// One account in the manager's scope.
+    AccountQueries.Account get(Actor manager, long account) {
+        return transactions.read(manager, () -> queries.get(account));
     }
 
-    private static String kind(SignIn outcome) {
-        return switch (outcome) {
-            case SignIn.Welcome _ -> "signed-in";
-            case SignIn.Wrong _ -> "sign-in-refused";
-            case SignIn.Locked _ -> "sign-in-while-locked";
-        };
+    private Map<Long, String> enterpriseNames(List<AccountQueries.Account> accounts) {
+        var subjects = accounts.stream().map(AccountQueries.Account::subject).filter(Objects::nonNull).toList();
+        return subjects.isEmpty() ? Map.of() : enterprises.names(subjects);
     }
 
-    List<AccountQueries.Account> list(Actor administrator) { return transactions.read(administrator, queries::list); }
-
-    Change add(Actor administrator, String name, String fullName, Duty duty, @Nullable Integer organisation) {
-        if (!name.matches("[a-z][a-z0-9._-]{1,39}") || fullName.isBlank() || fullName.length() > 40) {
+    Change add(Actor manager, Wanted wanted) {
+        if (!wanted.name().matches("[a-z][a-z0-9._-]{1,39}") || wanted.fullName().isBlank()
+                || wanted.fullName().length() > 40) {
             return new Change.Refused(Reason.NAME_UNFIT);
         }
-        var unfit = unfit(duty, organisation);
-        if (unfit.isPresent()) {
-            return new Change.Refused(unfit.get());
+        var place = Optional.ofNullable(wanted.organisation()).flatMap(organisations::find);
+        if (place.isEmpty() && wanted.organisation() != null) {
+            return new Change.Refused(Reason.NO_SUCH_ORGANISATION);
         }
-        var password = freshPassword();
+        var password = OneTimePassword.fresh();
         var hash = hash(password);
-        return transactions.write(administrator, writing -> {
+        return transactions.write(manager, writing -> {
+            var refusal = Grants.refusal(grantor(manager), new Grants.Wanted(wanted.duty(),
+                    place.map(Grants.Place::of).orElse(null), wanted.manages()));
+            if (refusal.isPresent()) {
+                return new Change.Ungranted(refusal.get());
+            }
+            var enterprise = wanted.duty() == Duty.ENTERPRISE
+                    ? enterprises.findListed(wanted.unifiedCode().strip())
+                    : Optional.<Enterprises.Enterprise>empty();
+            if (wanted.duty() == Duty.ENTERPRISE && enterprise.isEmpty()) {
+                return new Change.Refused(Reason.NO_SUCH_ENTERPRISE);
+            }
             writing.begin();
-            var id = queries.insert(name, fullName.strip(), hash, true, duty, organisation, OffsetDateTime.now(clock));
+            var id = queries.insert(new AccountQueries.Added(wanted.name(), wanted.fullName().strip(), hash, true,
+                    wanted.duty(), wanted.organisation(), enterprise.map(Enterprises.Enterprise::subject).orElse(null),
+                    wanted.manages(), null, OffsetDateTime.now(clock)));
             if (id.isEmpty()) {
                 return new Change.Refused(Reason.NAME_TAKEN);
             }
-            journal.append(administrator, "account-added", Journal.About.ACCOUNT, id.get(),
-                    Map.of("name", name, "duty", duty.code()));
-            return new Change.Done(name, Optional.of(password));
+            journal.append(manager, "account-added", Journal.About.ACCOUNT, id.get(), Map.of("name", wanted.name(),
+                    "duty", wanted.duty().code(), "manages", Boolean.toString(wanted.manages())));
+            queries.proveSeenAs(manager.duty(), id.get());
+            return new Change.Done(wanted.name(), Optional.of(password));
         });
     }
 
     /// A new one-time password; unlocks the account as well.
-    Change resetPassword(Actor administrator, long account) {
-        var password = freshPassword();
+    Change resetPassword(Actor manager, long account) {
+        var password = OneTimePassword.fresh();
         var hash = hash(password);
-        return change(administrator, account, "password-reset", Optional.of(password),
-                id -> queries.setPassword(id, hash, true));
-    }
-
-    Change setActive(Actor administrator, long account, boolean active) {
-        if (account == administrator.user()) {
-            return new Change.Refused(Reason.NOT_YOURSELF);
-        }
-        return change(administrator, account, active ? "account-activated" : "account-deactivated", Optional.empty(),
-                id -> queries.setActive(id, active));
-    }
-
-    Change unlock(Actor administrator, long account) {
-        return change(administrator, account, "account-unlocked", Optional.empty(), queries::unlock);
-    }
-
-    Change changeOwnPassword(SignedIn who, String current, String wanted) {
-        var credentials = transactions.read(Actor.NOBODY, () -> queries.forSignIn(who.account()));
-        if (credentials.isEmpty() || !passwords.matches(current, credentials.get().hash())) {
-            return new Change.Refused(Reason.PASSWORD_WRONG);
-        }
-        if (wanted.equals(current)) {
-            return new Change.Refused(Reason.PASSWORD_SAME);
-        }
-        if (!PasswordPolicy.allows(wanted, who.account())) {
-            return new Change.Refused(Reason.PASSWORD_WEAK);
-        }
-        var hash = hash(wanted);
-        return transactions.write(who.actor(), writing -> {
-            writing.begin();
-            queries.setPassword(who.actor().user(), hash, false);
-            journal.append(who.actor(), "password-changed", Journal.About.ACCOUNT, who.actor().user(), Map.of());
-            return new Change.Done(who.account(), Optional.empty());
+        return change(manager, account, "password-reset", Optional.of(password), id -> {
+            former.keep(id, OffsetDateTime.now(clock));
+            queries.setPassword(id, hash, true, OffsetDateTime.now(clock));
+            return true;
         });
     }
 
-    private Change change(Actor administrator, long account, String kind, Optional<String> password,
-            java.util.function.LongConsumer change) {
-        return transactions.write(administrator, writing -> {
-            var name = queries.getName(account);
-            writing.begin();
-            change.accept(account);
-            journal.append(administrator, kind, Journal.About.ACCOUNT, account, Map.of("name", name));
-            return new Change.Done(name, password);
+    Change setActive(Actor manager, long account, boolean active) {
+        return changeAnother(manager, account, active ? "account-activated" : "account-deactivated", id -> {
+            queries.setActive(id, active);
+            return true;
         });
     }
 
-    private Optional<Reason> unfit(Duty duty, @Nullable Integer organisation) {
-        var needed = Organisations.kindFor(duty);
-        if (organisation == null) {
-            return needed.isEmpty() ? Optional.empty() : Optional.of(Reason.DUTY_NEEDS_OTHER_ORGANISATION);
-        }
-        var named = organisations.find(organisation);
-        if (named.isEmpty()) {
-            return Optional.of(Reason.NO_SUCH_ORGANISATION);
-        }
-        return needed.isPresent() && needed.get() == named.get().kind()
-                ? Optional.empty()
-                : Optional.of(Reason.DUTY_NEEDS_OTHER_ORGANISATION);
+    Change setManages(Actor manager, long account, boolean manages) {
+        return changeAnother(manager, account, manages ? "managing-granted" : "managing-withdrawn", id -> {
+            queries.setManages(id, manages);
+            return true;
+        });
     }
 
-    private String hash(String password) { return java.util.Objects.requireNonNull(passwords.encode(password)); }
+    /// For whoever lost telephone and recovery codes.
+    Change resetSecondFactor(Actor manager, long account) {
+        return changeAnother(manager, account, "second-factor-reset", id -> {
+            secondFactors.delete(id);
+            return true;
+        });
+    }
 
-    static String freshPassword() {
-        var random = new SecureRandom();
-        var made = new StringBuilder();
-        for (int i = 0; i < 16; i++) {
-            if (i % 4 == 0 && i > 0) {
-                made.append('-');
+    /// @param identity as the identity provider names the person; blank for none
+    Change setIdentity(Actor manager, long account, String identity) {
+        if (identity.length() > 200) {
+            return new Change.Refused(Reason.IDENTITY_UNFIT);
+        }
+        var kept = identity.isBlank() ? null : identity.strip();
+        return changeAnother(manager, account, "identity-set", id -> queries.setIdentity(id, kept));
+    }
+
+    Change unlock(Actor manager, long account) {
+        return change(manager, account, "account-unlocked", Optional.empty(), id -> {
+            queries.unlock(id);
+            return true;
+        });
+    }
+
+    private Change changeAnother(Actor manager, long account, String kind, LongPredicate change) {
+        return account == manager.user()
+                ? new Change.Refused(Reason.NOT_YOURSELF)
+                : change(manager, account, kind, Optional.empty(), change);
+    }
+
+    /// The account is read as the manager, and is not there where it lies outside the scope; then the rules are asked once more.
+    private Change change(Actor manager, long account, String kind, Optional<String> password, LongPredicate change) {
+        return transactions.write(manager, writing -> {
+            var found = queries.get(account);
+            var place = Optional.ofNullable(found.organisation()).flatMap(organisations::find);
+            boolean manages = found.manages() || kind.equals("managing-granted");
+            var refusal = Grants.refusal(grantor(manager),
+                    new Grants.Wanted(found.duty(), place.map(Grants.Place::of).orElse(null), manages));
+            if (refusal.isPresent()) {
+                return new Change.Ungranted(refusal.get());
             }
-            made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return made.toString();
+            writing.begin();
+            if (!change.test(account)) {
+                return new Change.Refused(Reason.IDENTITY_TAKEN);
+            }
+            journal.append(manager, kind, Journal.About.ACCOUNT, account, Map.of("name", found.name()));
+            return new Change.Done(found.name(), password);
+        });
     }
+
+    /// As the table has it now, not as the session remembers it.
+    private Grants.Grantor grantor(Actor manager) {
+        var own = queries.get(manager.user());
+        return new Grants.Grantor(own.id(), own.duty(), manager.organisation(), own.manages());
+    }
+
+    private String hash(String password) { return Objects.requireNonNull(passwords.encode(password)); }
 }

@@ -24,6 +24,12 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
         if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedIn who)) {
             throw new AccessDeniedException("nobody is signed in");
         }
-        return parameter.getParameterType() == Actor.class ? who.actor() : who;
+        if (parameter.getParameterType() == SignedIn.class) {
+            return who;
+        }
+        if (!who.complete()) {
+            throw new AccessDeniedException("signing in is not finished");
+        }
+        return who.actor();
     }
 }

@@ -1,6 +1,7 @@
 package xinzhi.app.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,8 +37,8 @@ public final class PageShells {
 
     public Shell shell(HttpServletRequest request, String title, String at, Shell.@Nullable Flash flash) {
         var who = signedIn();
-        var entries = who == null || who.mustChangePassword() ? List.<Shell.Entry>of() : entries(who.actor(), at);
-        var person = who == null ? null : person(who.actor());
+        var entries = who == null || !who.complete() ? List.<Shell.Entry>of() : entries(who, at);
+        var person = who == null || !who.complete() ? null : person(who.actor());
         return new Shell(title, city.name(), entries, person, settings.demo() ? WORDS.text("demo") : null, flash,
                 csrf(request));
     }
@@ -58,13 +59,21 @@ public final class PageShells {
         return new Shell.Person(actor.name(), WORDS.of("duty", actor.duty()), actor.organisationName());
     }
 
-    private static List<Shell.Entry> entries(Actor actor, String at) {
-        return switch (actor.duty()) {
-            case ADMINISTRATOR -> List.of(entry("users", "/users", "users", at));
+    private static List<Shell.Entry> entries(SignedIn who, String at) {
+        var entries = new ArrayList<>(entries(who.actor().duty(), at));
+        if (who.manages()) {
+            entries.add(entry("users", "/users", "users", at));
+        }
+        return entries;
+    }
+
+    private static List<Shell.Entry> entries(Duty duty, String at) {
+        return switch (duty) {
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("deliveries", "/deliveries", "cloud-upload", at));
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at));
-            case SIGNING_IN -> List.of();
+            case ENTERPRISE -> List.of(entry("my", "/my", "list-details", at));
+            case ADMINISTRATOR, PUBLIC, SIGNING_IN -> List.of();
         };
     }
 

@@ -1,11 +1,11 @@
 package xinzhi.app.organisation;
 
-import static xinzhi.app.platform.Duty.ADMINISTRATOR;
 import static xinzhi.app.platform.Duty.BOARD;
 import static xinzhi.app.platform.Duty.CENTRE;
 import static xinzhi.app.platform.Duty.CITY;
 import static xinzhi.app.platform.Duty.DEPARTMENT;
 import static xinzhi.app.platform.Duty.DISTRICT_BODY;
+import static xinzhi.app.platform.Duty.ENTERPRISE;
 import static xinzhi.app.platform.Duty.HELPER;
 import static xinzhi.app.platform.Duty.STREET;
 
@@ -15,12 +15,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -40,25 +41,31 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] HISTORY_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT);
     private static final String[] INTAKE_DUTIES = names(CITY, CENTRE);
 
-    /// The manager has no parent: one more asking the same accounts would count every wrong try twice.
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, AccountAuthentication accounts) {
-        return http.authenticationManager(new ProviderManager(accounts))
+    SecurityFilterChain doors(HttpSecurity http, AccountAuthentication accounts, SignInSuccess success,
+            SignInSessions sessions, TryLimits limits, IdentityProvider identities) {
+        // No parent: one more asking the same accounts would count every wrong try twice.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        identities.addTo(http, success);
+        return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(doors -> doors
                         .requestMatchers("/vendor/**", "/xinzhi.css", "/xinzhi.js", "/icons/**", "/favicon.svg",
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
-                        .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
+                        .requestMatchers("/users", "/users/**").hasAuthority(SignedIn.MANAGER)
                         .requestMatchers("/deliveries/*/file").hasAuthority(CENTRE.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
-                        .requestMatchers("/", "/password", "/sign-out").authenticated()
+                        .requestMatchers("/my").hasAuthority(ENTERPRISE.name())
+                        .requestMatchers("/", "/sign-in/code", "/password", "/second-factor", "/second-factor/*",
+                                "/account", "/account/*", "/sign-out")
+                        .authenticated()
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()
                         .anyRequest().access(new NoSuchDoor()))
                 .formLogin(
                         form -> form.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("username")
-                                .passwordParameter("password").defaultSuccessUrl("/", true)
+                                .passwordParameter("password").successHandler(success)
                                 .failureHandler(new SignInFailure()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -68,7 +75,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 request -> request.getHeader("HX-Request") != null))
                 .addFilterBefore(new UploadFilter(Set.of(INTAKE_DUTIES)), CsrfFilter.class)
-                .addFilterAfter(new OneTimePasswordFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new TryLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SignInStepFilter(sessions), AuthorizationFilter.class)
                 .build();
     }
 

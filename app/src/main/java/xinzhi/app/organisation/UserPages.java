@@ -3,11 +3,9 @@ package xinzhi.app.organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,17 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import xinzhi.app.platform.Actor;
-import xinzhi.app.platform.Badge;
-import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Shell;
-import xinzhi.app.platform.Shown;
-import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 
-/// The administrator's page of accounts.
+/// A manager's pages of accounts.
 @Controller
 @ConditionalOnWebApplication
 class UserPages {
@@ -34,11 +28,11 @@ class UserPages {
     private final PageShells shells;
     private final Accounts accounts;
     private final Organisations organisations;
-    private final FindByIndexNameSessionRepository<?> sessions;
+    private final SignInSessions sessions;
     private final Clock clock;
 
-    UserPages(PageShells shells, Accounts accounts, Organisations organisations,
-            FindByIndexNameSessionRepository<?> sessions, Clock clock) {
+    UserPages(PageShells shells, Accounts accounts, Organisations organisations, SignInSessions sessions,
+            Clock clock) {
         this.shells = shells;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -47,127 +41,123 @@ class UserPages {
     }
 
     @GetMapping("/users")
-    ModelAndView users(HttpServletRequest request, Actor administrator) {
-        return page(request, administrator, new Typed("", "", "", 0), null);
+    ModelAndView users(HttpServletRequest request, Actor manager) {
+        return page(request, manager, AddUserView.Typed.NOTHING, null);
     }
 
-    private record Typed(String username, String name, String duty, int organisation) {}
-
     @PostMapping("/users")
-    ModelAndView add(HttpServletRequest request, Actor administrator, @RequestParam String username,
+    ModelAndView add(HttpServletRequest request, Actor manager, @RequestParam String username,
             @RequestParam String name, @RequestParam String duty, @RequestParam int organisation,
+            @RequestParam(defaultValue = "") String unifiedCode, @RequestParam(defaultValue = "false") boolean manages,
             RedirectAttributes redirect) {
-        var known = Arrays.stream(Duty.values()).filter(d -> d != Duty.SIGNING_IN && d.code().equals(duty)).findFirst();
+        var typed = new AddUserView.Typed(username, name, duty, organisation, unifiedCode, manages);
+        var known = Arrays.stream(Duty.values()).filter(d -> d.code().equals(duty)).findFirst();
         if (known.isEmpty()) {
-            return page(request, administrator, new Typed(username, name, duty, organisation),
-                    WORDS.of("refused", Accounts.Reason.DUTY_NEEDS_OTHER_ORGANISATION));
+            return page(request, manager, typed, WORDS.of("refused", Grants.Refusal.NOBODY_SIGNS_IN_WITH_IT));
         }
-        return switch (accounts.add(administrator, username, name, known.get(),
-                organisation == 0 ? null : organisation)) {
-            case Accounts.Change.Refused(var reason) ->
-                page(request, administrator, new Typed(username, name, duty, organisation),
-                        WORDS.of("refused", reason));
-            case Accounts.Change.Done(var added, var password) -> {
-                password.ifPresent(once -> redirect.addFlashAttribute(ONE_TIME, new String[]{added, once}));
-                yield new ModelAndView("redirect:/users");
-            }
-        };
+        var place = organisation == 0 || known.get() == Duty.ENTERPRISE ? null : organisation;
+        var change = accounts.add(manager,
+                new Accounts.Wanted(username, name, known.get(), place, unifiedCode, manages));
+        var refusal = refusal(change);
+        if (refusal != null) {
+            return page(request, manager, typed, refusal);
+        }
+        after(change, "user.activated", redirect);
+        return new ModelAndView("redirect:/users");
+    }
+
+    @GetMapping("/users/{id}")
+    ModelAndView user(HttpServletRequest request, Actor manager, @PathVariable long id) {
+        var found = accounts.overview(manager);
+        var account = accounts.get(manager, id);
+        var shell = shells.shell(request, WORDS.text("title.user", account.name()), "/users");
+        return new ModelAndView("organisation/user", "page", UserView.page(shell, account, found,
+                OffsetDateTime.now(clock)));
     }
 
     @PostMapping("/users/{id}/reset")
-    String reset(Actor administrator, @PathVariable long id, RedirectAttributes redirect) {
-        return ended(accounts.resetPassword(administrator, id), "user.unlocked", redirect);
-    }
-
-    @PostMapping("/users/{id}/unlock")
-    String unlock(Actor administrator, @PathVariable long id, RedirectAttributes redirect) {
-        return after(accounts.unlock(administrator, id), "user.unlocked", redirect);
-    }
-
-    @PostMapping("/users/{id}/deactivate")
-    String deactivate(Actor administrator, @PathVariable long id, RedirectAttributes redirect) {
-        return ended(accounts.setActive(administrator, id, false), "user.deactivated", redirect);
-    }
-
-    @PostMapping("/users/{id}/activate")
-    String activate(Actor administrator, @PathVariable long id, RedirectAttributes redirect) {
-        return after(accounts.setActive(administrator, id, true), "user.activated", redirect);
-    }
-
-    /// The same, and whoever is signed in under the account is signed out at once.
-    private String ended(Accounts.Change change, String word, RedirectAttributes redirect) {
-        if (change instanceof Accounts.Change.Done(var name, var _)) {
-            sessions.findByPrincipalName(name).keySet().forEach(sessions::deleteById);
-        }
-        return after(change, word, redirect);
-    }
-
-    private static String after(Accounts.Change change, String word, RedirectAttributes redirect) {
-        switch (change) {
-            case Accounts.Change.Refused(var reason) ->
-                redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, WORDS.of("refused", reason)));
-            case Accounts.Change.Done(var name, var password) -> {
-                if (password.isPresent()) {
-                    redirect.addFlashAttribute(ONE_TIME, new String[]{name, password.get()});
-                } else {
-                    redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(false, WORDS.text(word, name)));
-                }
-            }
-        }
+    String reset(Actor manager, @PathVariable long id, RedirectAttributes redirect) {
+        ended(accounts.resetPassword(manager, id), "user.unlocked", redirect);
         return "redirect:/users";
     }
 
-    private ModelAndView page(HttpServletRequest request, Actor administrator, Typed typed, @Nullable String refusal) {
+    @PostMapping("/users/{id}/unlock")
+    String unlock(Actor manager, @PathVariable long id, RedirectAttributes redirect) {
+        after(accounts.unlock(manager, id), "user.unlocked", redirect);
+        return "redirect:/users";
+    }
+
+    @PostMapping("/users/{id}/deactivate")
+    String deactivate(Actor manager, @PathVariable long id, RedirectAttributes redirect) {
+        ended(accounts.setActive(manager, id, false), "user.deactivated", redirect);
+        return "redirect:/users";
+    }
+
+    @PostMapping("/users/{id}/activate")
+    String activate(Actor manager, @PathVariable long id, RedirectAttributes redirect) {
+        after(accounts.setActive(manager, id, true), "user.activated", redirect);
+        return "redirect:/users";
+    }
+
+    @PostMapping("/users/{id}/managing")
+    String managing(Actor manager, @PathVariable long id, @RequestParam boolean manages, RedirectAttributes redirect) {
+        ended(accounts.setManages(manager, id, manages), manages ? "user.managing" : "user.not-managing", redirect);
+        return "redirect:/users/" + id;
+    }
+
+    @PostMapping("/users/{id}/second-factor")
+    String secondFactor(Actor manager, @PathVariable long id, RedirectAttributes redirect) {
+        ended(accounts.resetSecondFactor(manager, id), "user.factor-reset", redirect);
+        return "redirect:/users/" + id;
+    }
+
+    @PostMapping("/users/{id}/identity")
+    String identity(Actor manager, @PathVariable long id, @RequestParam String identity,
+            RedirectAttributes redirect) {
+        after(accounts.setIdentity(manager, id, identity), "user.identity-set", redirect);
+        return "redirect:/users/" + id;
+    }
+
+    /// The same, and whoever is signed in under the account is signed out at once.
+    private void ended(Accounts.Change change, String word, RedirectAttributes redirect) {
+        if (change instanceof Accounts.Change.Done(var name, var _)) {
+            sessions.endAll(name);
+        }
+        after(change, word, redirect);
+    }
+
+    private static void after(Accounts.Change change, String word, RedirectAttributes redirect) {
+        var refusal = refusal(change);
+        if (refusal != null) {
+            redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, refusal));
+        } else if (change instanceof Accounts.Change.Done(var name, var password)) {
+            if (password.isPresent()) {
+                redirect.addFlashAttribute(ONE_TIME, new String[]{name, password.get()});
+            } else {
+                redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(false, WORDS.text(word, name)));
+            }
+        }
+    }
+
+    private static @Nullable String refusal(Accounts.Change change) {
+        return switch (change) {
+            case Accounts.Change.Done _ -> null;
+            case Accounts.Change.Refused(var reason) -> WORDS.of("refused", reason);
+            case Accounts.Change.Ungranted(var reason) -> WORDS.of("refused", reason);
+        };
+    }
+
+    private ModelAndView page(HttpServletRequest request, Actor manager, AddUserView.Typed typed,
+            @Nullable String refusal) {
+        var found = accounts.overview(manager);
         var now = OffsetDateTime.now(clock);
-        var rows = accounts.list(administrator).stream().map(account -> row(account, administrator, now)).toList();
-        var shell = shells.shell(request, WORDS.text("title.users"), "/users");
-        var form = new UsersPage.AddUserForm(typed.username(), typed.name(), duties(typed.duty()),
-                organisations(typed.organisation()), refusal);
-        var flashes = org.springframework.web.servlet.support.RequestContextUtils.getInputFlashMap(request);
+        var rows = found.accounts().stream().map(account -> UserView.row(account, found, now)).toList();
+        var form = AddUserView.form(found.manager(), organisations, typed, refusal);
+        var flashes = RequestContextUtils.getInputFlashMap(request);
         var once = flashes != null && flashes.get(ONE_TIME) instanceof String[] issued
                 ? new UsersPage.OneTime(issued[0], issued[1])
                 : null;
+        var shell = shells.shell(request, WORDS.text("title.users"), "/users");
         return new ModelAndView("organisation/users", "page", new UsersPage(shell, rows, form, once));
-    }
-
-    private static UsersPage.UserRow row(AccountQueries.Account account, Actor administrator, OffsetDateTime now) {
-        var path = "/users/" + account.id();
-        var lockedUntil = account.lockedUntil();
-        boolean locked = lockedUntil != null && lockedUntil.isAfter(now);
-        var organisation = account.organisation() == null ? WORDS.text("user.no-organisation") : account.organisation();
-        var lastSignIn = account.lastSignIn();
-        boolean mayEnd = account.active() && account.id() != administrator.user();
-        return new UsersPage.UserRow(account.name(), account.fullName(), PageShells.dutyName(account.duty()),
-                organisation,
-                state(account, locked), lastSignIn == null ? null : Shown.time(lastSignIn), path + "/reset",
-                locked ? path + "/unlock" : null, mayEnd ? path + "/deactivate" : null,
-                account.active() ? null : path + "/activate");
-    }
-
-    private static Badge state(AccountQueries.Account account, boolean locked) {
-        if (!account.active()) {
-            return new Badge(WORDS.text("user.inactive"), Tone.PLAIN);
-        }
-        if (locked) {
-            return new Badge(WORDS.text("user.locked"), Tone.BAD);
-        }
-        return account.oneTime()
-                ? new Badge(WORDS.text("user.one-time"), Tone.WARN)
-                : new Badge(WORDS.text("user.active"), Tone.GOOD);
-    }
-
-    private static List<Choice> duties(String chosen) {
-        return Arrays.stream(Duty.values()).filter(duty -> duty != Duty.SIGNING_IN)
-                .map(duty -> new Choice(duty.code(), PageShells.dutyName(duty), duty.code().equals(chosen))).toList();
-    }
-
-    private List<Choice> organisations(int chosen) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("0", WORDS.text("user.no-organisation"), chosen == 0));
-        for (var kind : Organisation.Kind.values()) {
-            organisations.list(kind)
-                    .forEach(o -> choices.add(new Choice(Integer.toString(o.id()), o.name(), o.id() == chosen)));
-        }
-        return choices;
     }
 }

@@ -20,6 +20,10 @@ public enum Duty {
     STREET,
     /// Helper (第三方机构、协助单位): the items assigned to it one by one.
     HELPER,
+    /// Enterprise (企业): what the lists say of itself, nothing of how it is handled.
+    ENTERPRISE,
+    /// Public (社会公众): may read nothing yet; nobody signs in with it.
+    PUBLIC,
     /// Nobody yet: may ask for the one account that is signing in, and nothing else.
     SIGNING_IN;
 

@@ -47,13 +47,15 @@ final class ScopeTransactionManager extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement("""
             select set_config('role', ?, true),
                    set_config('xz.org', ?, true),
+                   set_config('xz.user', ?, true),
                    set_config('statement_timeout', ?, true),
                    set_config('lock_timeout', '20s', true),
                    set_config('plan_cache_mode', 'force_custom_plan', true)
             """)) {
             statement.setString(1, actor.duty().role());
             statement.setString(2, Long.toString(actor.organisation()));
-            statement.setString(3, timeout);
+            statement.setString(3, Long.toString(actor.user()));
+            statement.setString(4, timeout);
             statement.execute();
         }
     }

@@ -258,7 +258,8 @@ class MainPathTest {
     private void departmentSeesOnlyItsLine() {
         desk.signInFirst("zheng", departmentsOnce, PASSWORD);
         assertThat(ledger.lists()).isNotEmpty().noneMatch(list -> list.contains("失信被执行人"));
-        desk.page().locator(".top-link[title=修改密码]").click();
+        desk.page().locator(".top-link[title=我的账号]").click();
+        desk.page().getByText("修改密码").click();
         assertThat(desk.heading()).hasText("修改密码");
         Pictures.look(desk.page(), "password");
         desk.signOut();

@@ -18,6 +18,15 @@ class PasswordPolicyTest {
         assertThat(PasswordPolicy.allows(password, "clerk")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Password123", "P@ssw0rd2026", "nanjing2026!", "qwertyuiop1", "12345admin!", "xinzhi-demo",
+            "Woaini5201314"})
+    void knowsWhatEverybodyTakes(String password) { assertThat(PasswordPolicy.isCommon(password)).isTrue(); }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"battery-staple-9", "right-horse-7", "南京市信用办2026年甲乙", "1234567890-甲", "Tr0ub4dor&3x"})
+    void leavesAnUncommonPasswordAlone(String password) { assertThat(PasswordPolicy.isCommon(password)).isFalse(); }
+
     @Test
     void refusesAPasswordLongerThanItsHashSees() {
         assertThat(PasswordPolicy.allows("abcde-" + "x".repeat(58), "clerk")).isTrue();

@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Primary;
 import xinzhi.app.People;
 import xinzhi.app.TestProgram;
 import xinzhi.app.Visitor;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Transactions;
 
 /// Signing in, and what holds for every page.
 class SignInTest {
@@ -146,24 +148,25 @@ class SignInTest {
     @Test
     void allowsFiveTriesAlsoWhenTheyComeAllAtOnce() throws Exception {
         account("stormed", "centre", "credit-centre", false);
-        var accounts = program.get(Accounts.class);
-        var tries = new ArrayList<Callable<Accounts.SignIn>>();
+        var signIns = program.get(SignIns.class);
+        var tries = new ArrayList<Callable<SignIns.Outcome>>();
         for (int i = 0; i < 24; i++) {
-            tries.add(() -> accounts.signIn("stormed", "wrong-horse-7"));
+            tries.add(() -> signIns.byPassword("stormed", "wrong-horse-7", ""));
         }
         try (var threads = Executors.newFixedThreadPool(8)) {
             int wrong = 0;
             for (var outcome : threads.invokeAll(tries)) {
-                wrong += outcome.get() instanceof Accounts.SignIn.Wrong ? 1 : 0;
+                wrong += outcome.get() instanceof SignIns.Outcome.Wrong ? 1 : 0;
             }
-            assertThat(wrong).isEqualTo(Accounts.FAILURES_ALLOWED);
+            assertThat(wrong).isEqualTo(SignIns.FAILURES_ALLOWED);
         }
     }
 
     @Test
     void demandsANewPasswordInPlaceOfAOneTimeOneBeforeAnythingElse() {
         account("newcomer", "centre", "credit-centre", true);
-        try (var visitor = signedIn("newcomer"); var later = visitor()) {
+        try (var visitor = visitor(); var later = visitor()) {
+            assertThat(visitor.signIn("newcomer", People.PASSWORD).leadsTo()).isEqualTo("/password");
             for (var path : new String[]{"/", "/ledger", "/deliveries"}) {
                 assertThat(visitor.get(path).leadsTo()).isEqualTo("/password");
             }
@@ -242,12 +245,9 @@ class SignInTest {
     }
 
     private static long id(String account) {
-        return program.get(Accounts.class).list(ADMINISTRATOR).stream().filter(a -> a.name().equals(account))
-                .findFirst().orElseThrow().id();
+        return program.get(Transactions.class)
+                .read(Actor.NOBODY, () -> program.get(SignInQueries.class).find(account)).orElseThrow().id();
     }
-
-    private static final xinzhi.app.platform.Actor ADMINISTRATOR = new xinzhi.app.platform.Actor(0, "",
-            xinzhi.app.platform.Duty.ADMINISTRATOR, 0, "");
 
     @Test
     void signingOutEndsTheSession() {

@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.organisation.otp;
+
+import org.jspecify.annotations.NullMarked;
