@@ -62,8 +62,10 @@ public final class PageShells {
         return switch (actor.duty()) {
             case ADMINISTRATOR -> List.of(entry("users", "/users", "users", at));
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
-                    entry("deliveries", "/deliveries", "cloud-upload", at));
-            case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at));
+                    entry("deliveries", "/deliveries", "cloud-upload", at),
+                    entry("catalogue", "/catalogue", "list-details", at));
+            case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),
+                    entry("catalogue", "/catalogue", "list-details", at));
             case SIGNING_IN -> List.of();
         };
     }
