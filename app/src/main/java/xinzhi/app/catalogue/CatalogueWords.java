@@ -64,7 +64,8 @@ final class CatalogueWords {
     static String label(String property, ListKind kind) {
         var parts = property.split("\\.", -1);
         if (parts.length == 3 && parts[0].equals("fields")) {
-            return WORDS.textOr("property.fields." + parts[2], parts[2]).replace("{}", field(parts[1], kind));
+            var key = "property.fields." + parts[2];
+            return WORDS.textOr(key, "").isEmpty() ? parts[2] : WORDS.text(key, field(parts[1], kind));
         }
         return WORDS.textOr("property." + property, property);
     }

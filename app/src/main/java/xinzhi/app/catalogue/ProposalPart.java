@@ -15,7 +15,7 @@ sealed interface ProposalPart {
     /// Says that the basis has been verified, by whom and on which document.
     record Confirm(String which) implements ProposalPart {}
 
-    record OfField(String code) implements ProposalPart {}
+    record OfField(String field) implements ProposalPart {}
 
     record OfSender(String sender, Grain grain) implements ProposalPart {}
 
@@ -35,7 +35,7 @@ sealed interface ProposalPart {
             case Basics _ -> "basics";
             case Basis(var which) -> which;
             case Confirm(var which) -> "confirm." + which;
-            case OfField(var code) -> "field." + code;
+            case OfField(var field) -> "field." + field;
             case OfSender(var sender, var grain) -> "sender." + grain.name().toLowerCase(Locale.ROOT) + "." + sender;
             case NewSender _ -> "sender";
         };
@@ -49,7 +49,7 @@ sealed interface ProposalPart {
                     .filter(property -> property.id().endsWith(Property.CONFIDENCE)
                             || property.id().endsWith(Property.SOURCE))
                     .toList();
-            case OfField(var code) -> Property.ofField(code);
+            case OfField(var field) -> Property.ofField(field);
             case OfSender _ -> Property.ofSender();
             case NewSender _ ->
                 Property.ofSender().stream().filter(property -> !property.id().equals(Property.DELIVERS)).toList();
