@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 
 /// Whether changes may be made at all, still fit what they change, and leave the catalogue sound on every day from theirs on.
@@ -50,8 +49,8 @@ final class AmendmentCheck {
 
     private Optional<AmendmentRefusal> unknownBody(RecordId record, List<Change> changes) {
         for (var change : changes) {
-            if (change.property().equals(Property.LINE) && organisations.list(Organisation.Kind.DEPARTMENT).stream()
-                    .noneMatch(department -> change.after().contains(department.line()))) {
+            if (change.property().equals(Property.LINE) && !CatalogueWords.lines(organisations).keySet()
+                    .containsAll(change.after())) {
                 return because(AmendmentRefusal.Reason.LINE_UNKNOWN);
             }
         }

@@ -33,7 +33,7 @@ final class CatalogueView {
         var rows = catalogue.asOf(day).list().stream()
                 .map(kind -> new CataloguePage.Row(url(kind, day, today), kind.format().name(),
                         WORDS.of("category", kind.category()), words.line(kind.line()), kind.listBasis().instrument(),
-                        surest(kind), WORDS.of("cadence", kind.cadence()),
+                        doubtful(kind), WORDS.of("cadence", kind.cadence()),
                         kind.senders().stream().map(scope -> words.body(scope.sender())).distinct().toList()))
                 .toList();
         var leftOut = catalogue.states().on(day).leftOut().entrySet().stream()
@@ -42,11 +42,13 @@ final class CatalogueView {
                 waiting == 0 ? null : WORDS.text("waiting", waiting), leftOut, rows);
     }
 
-    /// The less sure of the two bases is the one to know of.
-    private static Badge surest(ListKind kind) {
-        return CatalogueWords.confidence(kind.listBasis().confidence() == Confidence.VERIFIED
-                ? kind.criteriaBasis()
-                : kind.listBasis());
+    /// What is doubtful in either of the two bases is the one to know of.
+    private static Badge doubtful(ListKind kind) {
+        return List.of(Confidence.RECALLED, Confidence.LOCAL_CHOICE).stream()
+                .flatMap(doubt -> List.of(kind.listBasis(), kind.criteriaBasis()).stream()
+                        .filter(basis -> basis.confidence() == doubt))
+                .findFirst().map(CatalogueWords::confidence)
+                .orElseGet(() -> CatalogueWords.confidence(kind.listBasis()));
     }
 
     private static String url(ListKind kind, LocalDate day, LocalDate today) {
@@ -84,10 +86,10 @@ final class CatalogueView {
     }
 
     private static KindPage.Basis basis(String which, LegalBasis basis, @Nullable String amend) {
-        var facts = List.of(new Fact(WORDS.text("property." + which + ".instrument"), basis.instrument()),
-                new Fact(WORDS.text("property." + which + ".article"), basis.article()),
-                new Fact(WORDS.text("property." + which + ".level"), WORDS.of("level", basis.level())),
-                new Fact(WORDS.text("property." + which + ".source"), basis.source()));
+        var facts = List.of(new Fact(WORDS.text("fact.instrument"), basis.instrument()),
+                new Fact(WORDS.text("fact.article"), basis.article()),
+                new Fact(WORDS.text("fact.level"), WORDS.of("level", basis.level())),
+                new Fact(WORDS.text("fact.source"), basis.source()));
         boolean open = amend != null && basis.confidence() != Confidence.VERIFIED;
         return new KindPage.Basis(WORDS.text("title." + which), CatalogueWords.confidence(basis), facts,
                 open ? amend + "confirm." + which : null, amend == null ? null : amend + which);

@@ -1,6 +1,9 @@
 package xinzhi.app.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import xinzhi.app.organisation.Organisation;
@@ -55,9 +58,20 @@ final class CatalogueWords {
     String body(String code) { return organisations.find(code).map(Organisation::name).orElse(code); }
 
     /// The department of a line.
-    String line(String line) {
-        return organisations.list(Organisation.Kind.DEPARTMENT).stream()
-                .filter(department -> line.equals(department.line())).findFirst().map(Organisation::name).orElse(line);
+    String line(String line) { return lines().getOrDefault(line, line); }
+
+    /// Every line of duty with the name of who answers for it, in the order of the city's folder.
+    Map<String, String> lines() { return lines(organisations); }
+
+    static Map<String, String> lines(Organisations organisations) {
+        var lines = new LinkedHashMap<String, String>();
+        for (var kind : List.of(Organisation.Kind.CITY, Organisation.Kind.CENTRE, Organisation.Kind.DEPARTMENT)) {
+            for (var organisation : organisations.list(kind)) {
+                lines.putIfAbsent(Objects.requireNonNullElse(organisation.line(), organisation.code()),
+                        organisation.name());
+            }
+        }
+        return lines;
     }
 
     /// The property's name on the page, e.g. `数据项“执行案号”的表头`.

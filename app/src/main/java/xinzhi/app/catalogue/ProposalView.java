@@ -102,16 +102,13 @@ final class ProposalView {
     }
 
     private List<Choice> lines(List<String> chosen) {
-        return organisations.list(Organisation.Kind.DEPARTMENT).stream()
-                .flatMap(department -> Stream.ofNullable(department.line())
-                        .map(line -> new Choice(line, department.name(), chosen.contains(line))))
-                .toList();
+        return words.lines().entrySet().stream()
+                .map(line -> new Choice(line.getKey(), line.getValue(), chosen.contains(line.getKey()))).toList();
     }
 
     /// Bodies of the city and above; those of the districts report to them.
     private List<Choice> senders(String chosen) {
-        return Stream.of(Organisation.Kind.CENTRE, Organisation.Kind.BODY).flatMap(kind -> organisations.list(kind)
-                .stream()).filter(body -> body.board() == null)
+        return organisations.list(Organisation.Kind.BODY).stream().filter(body -> body.board() == null)
                 .map(body -> new Choice(body.code(), body.name(), body.code().equals(chosen))).toList();
     }
 

@@ -258,6 +258,9 @@ class AmendmentsTest {
                 draft(new RecordId.OfSender(DEBTORS, "nobody", Grain.RECORD), SettableClock.today(),
                         change("delivers", "false", "true")))))
                 .isEqualTo(because(Reason.SENDER_UNKNOWN));
+        assertThat(
+                refused(amendments().propose(PROPOSER, draft(REGISTER, change("line", "market-regulation", "none")))))
+                .isEqualTo(because(Reason.LINE_UNKNOWN));
     }
 
     private static Intake.Receipt receive(String file, String sender) throws IOException {

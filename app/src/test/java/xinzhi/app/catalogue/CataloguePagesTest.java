@@ -149,6 +149,17 @@ class CataloguePagesTest {
     }
 
     @Test
+    void keepsEveryPresentValueChosenInTheForm() {
+        try (var proposer = as("proposer")) {
+            for (var kind : program.get(Catalogue.class).list()) {
+                assertThat(proposer.get("/catalogue/" + kind.id() + "/amend?part=basics").body())
+                        .containsPattern("<option value=\"" + kind.line() + "\" selected>");
+            }
+            assertThat(proposer.get("/catalogue").body()).doesNotContain("credit-office");
+        }
+    }
+
+    @Test
     void opensTheFormOfEveryPartOfEveryList() {
         try (var proposer = as("proposer")) {
             for (var kind : program.get(Catalogue.class).list()) {
