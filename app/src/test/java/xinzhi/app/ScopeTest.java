@@ -77,6 +77,15 @@ class ScopeTest {
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/file", 302, "centre");
+        door(doors, "GET /catalogue", 200, CASE_DUTIES);
+        door(doors, "GET /catalogue/{kind}", 200, CASE_DUTIES);
+        door(doors, "GET /catalogue/{kind}/amend", 200, INTAKE_DUTIES);
+        door(doors, "POST /catalogue/{kind}/amend", 422, INTAKE_DUTIES);
+        door(doors, "GET /catalogue/amendments", 200, CASE_DUTIES);
+        door(doors, "GET /catalogue/amendments/{id}", 200, CASE_DUTIES);
+        door(doors, "POST /catalogue/amendments/{id}/approve", 302, "city");
+        door(doors, "POST /catalogue/amendments/{id}/reject", 302, "city");
+        door(doors, "POST /catalogue/amendments/{id}/withdraw", 302, INTAKE_DUTIES);
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));
@@ -99,6 +108,13 @@ class ScopeTest {
         program = TestProgram.start();
         canaries = new Canaries(program);
         spare = People.add(program, "spare", "city", canaries.id("credit-office"), false);
+        People.asOwner(program,
+                """
+                    insert into catalogue.amendment (record, changes, reason, basis, wanted_from, proposed_by, proposed_name, proposed_at,
+                                                     state, decided_by, decided_name, decided_at, remark, effective_from, version)
+                    values ('list/judgment-debtor', '[{"property":"cadence","before":["weekly"],"after":["daily"]}]', '试', '试', '2026-01-02',
+                            1, '甲', '2026-01-01 00:00Z', 'approved', 2, '乙', '2026-01-01 00:00Z', '', '2026-01-02', 1)
+                    """);
     }
 
     @AfterAll
@@ -164,8 +180,10 @@ class ScopeTest {
 
     private static Visitor.Answer knock(Visitor visitor, String name, Door door, long item) {
         var path = name.substring(name.indexOf(' ') + 1);
-        var subject = path.startsWith("/items") ? item : path.startsWith("/users") ? spare : canaries.delivery();
-        path = path.replace("{id}", Long.toString(subject));
+        var subject = path.startsWith("/items")
+                ? item
+                : path.startsWith("/users") ? spare : path.startsWith("/catalogue") ? 1 : canaries.delivery();
+        path = path.replace("{id}", Long.toString(subject)).replace("{kind}", Canaries.LIST);
         if (name.equals("POST /deliveries")) {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",
                     "甲");

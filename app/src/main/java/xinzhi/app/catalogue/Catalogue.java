@@ -1,73 +1,66 @@
 package xinzhi.app.catalogue;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import xinzhi.app.platform.DataMistake;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Loaded;
+import xinzhi.app.platform.Settings;
+import xinzhi.app.platform.Transactions;
 
-/// The list catalogue (名单目录): every kind of list the program can receive, in the order of the files.
-public final class Catalogue {
-    private final Map<String, ListKind> kinds;
+/// The list catalogue (名单目录): every kind of list the program can receive, as shipped and as amended up to today.
+/// Asking costs no statement: what is approved is held in memory and looked at again by [CatalogueWatch].
+@Component
+public final class Catalogue implements InitializingBean {
+    private static final Actor READER = new Actor(0, "", Duty.CITY, 0, "");
+    private final AmendmentQueries amendments;
+    private final Transactions transactions;
+    private final Clock clock;
+    private volatile CatalogueStates states;
 
-    private Catalogue(Map<String, ListKind> kinds) { this.kinds = kinds; }
+    /// A mistake in the shipped files stops the program with file, line and remedy.
+    Catalogue(Settings settings, AmendmentQueries amendments, Transactions transactions, Clock clock) {
+        this.amendments = amendments;
+        this.transactions = transactions;
+        this.clock = clock;
+        var shipped = CatalogueFiles.onClassPath("catalogue/national", "catalogue/" + settings.cityFolder());
+        shipped.read("").get();
+        this.states = new CatalogueStates(shipped, 0, List.of());
+    }
 
-    /// Reads the folders of the program, the general ones first: `catalogue/national`, then the province's, then the city's.
-    public static Loaded<Catalogue> read(String... folders) {
+    /// Reads folders of the program as shipped, the general ones first: `catalogue/national`, then the province's, then the city's.
+    public static Loaded<ListKinds> read(String... folders) {
         return read(Arrays.stream(folders).map(CatalogueFolder::onClassPath).toList());
     }
 
-    static Loaded<Catalogue> read(List<CatalogueFolder> folders) {
-        var mistakes = new ArrayList<DataMistake>();
-        var kinds = new LinkedHashMap<String, ListKind>();
-        var senders = new ArrayList<KindSender>();
-        for (var folder : folders) {
-            for (var file : folder.lists()) {
-                keep(file.read(new ListKindReader(folder.basisRule(), kinds.keySet())), mistakes)
-                        .forEach(kind -> kinds.put(kind.id(), kind));
-            }
-        }
-        boolean allRead = mistakes.isEmpty();
-        for (var file : folders.stream().flatMap(folder -> folder.senders().stream()).toList()) {
-            senders.addAll(keep(file.read(new SendersReader(kinds.keySet(), allRead)), mistakes).flatMap(List::stream)
-                    .toList());
-        }
-        if (kinds.isEmpty() && mistakes.isEmpty()) {
-            folders.forEach(
-                    folder -> mistakes.add(ListKindReader.WORDING.mistake(folder.name() + "/lists", 0, "no-lists")));
-        }
-        return mistakes.isEmpty()
-                ? new Loaded.Good<>(new Catalogue(withSenders(kinds, senders)))
-                : new Loaded.Bad<>(mistakes);
-    }
+    static Loaded<ListKinds> read(List<CatalogueFolder> folders) { return new CatalogueFiles(folders).read(""); }
 
     /// The kind of this identifier, which must exist.
-    public ListKind get(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no list kind " + id));
-    }
+    public ListKind get(String id) { return today().get(id); }
 
-    public Optional<ListKind> find(String id) { return Optional.ofNullable(kinds.get(id)); }
+    public Optional<ListKind> find(String id) { return today().find(id); }
 
-    public List<ListKind> list() { return List.copyOf(kinds.values()); }
+    public List<ListKind> list() { return today().list(); }
 
-    private static <T> Stream<T> keep(Loaded<T> loaded, List<DataMistake> mistakes) {
-        return switch (loaded) {
-            case Loaded.Good<T>(var value) -> Stream.of(value);
-            case Loaded.Bad<T>(var found) -> {
-                mistakes.addAll(found);
-                yield Stream.empty();
-            }
-        };
-    }
+    public ListKinds today() { return asOf(LocalDate.now(clock)); }
 
-    private static Map<String, ListKind> withSenders(Map<String, ListKind> kinds, List<KindSender> senders) {
-        var complete = new LinkedHashMap<String, ListKind>();
-        kinds.forEach((id, kind) -> complete.put(id, kind.sentBy(
-                senders.stream().filter(sender -> sender.kind().equals(id)).map(KindSender::scope).toList())));
-        return complete;
+    /// The catalogue as it held, or will hold, on this day, as far as is approved by now.
+    public ListKinds asOf(LocalDate day) { return states.on(day).kinds(); }
+
+    CatalogueStates states() { return states; }
+
+    @Override
+    public void afterPropertiesSet() { refresh(); }
+
+    /// Looks whether anything has been approved since, here or by another program on the same database.
+    synchronized void refresh() {
+        if (transactions.read(READER, amendments::version) != states.version()) {
+            states = transactions.read(READER, () -> amendments.states(states.shipped()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package xinzhi.app.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 import xinzhi.app.platform.DataFile;
+import xinzhi.app.platform.DataTree;
 
 /// One folder of the catalogue: its list kinds and, in a city's folder, who sends them.
 record CatalogueFolder(String name, List<DataFile> lists, List<DataFile> senders) {
@@ -15,4 +16,26 @@ record CatalogueFolder(String name, List<DataFile> lists, List<DataFile> senders
 
     /// Lists for the whole country and lists of a province or city rest on different law.
     BasisRule basisRule() { return name.equals(NATIONAL) ? BasisRule.NATIONAL : BasisRule.LOCAL; }
+
+    CatalogueFolder with(List<Amendment> amendments) {
+        return new CatalogueFolder(name, lists.stream().map(file -> file.edited(root -> amendList(root, amendments)))
+                .toList(), senders.stream().map(file -> file.edited(root -> amendSenders(root, amendments))).toList());
+    }
+
+    private static void amendList(DataTree root, List<Amendment> amendments) {
+        var record = new RecordId.OfList(root.findText("id").orElse(""));
+        amendments.stream().filter(amendment -> amendment.record().equals(record))
+                .forEach(amendment -> new AmendedList(root).apply(amendment.changes()));
+    }
+
+    private static void amendSenders(DataTree root, List<Amendment> amendments) {
+        for (var amendment : amendments) {
+            switch (amendment.record()) {
+                case RecordId.OfList _ -> {
+                    // stands in another file
+                }
+                case RecordId.OfSender sender -> new AmendedSender(root, sender).apply(amendment.changes());
+            }
+        }
+    }
 }

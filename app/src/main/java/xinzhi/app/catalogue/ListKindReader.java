@@ -38,7 +38,7 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
         var subjectKinds = fields.subjectKinds(root);
         fields.checkRoles(root, target);
         return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, subjectKinds), category, target, grain,
-                listBasis, criteriaBasis, cadence, line, persons, List.of());
+                listBasis, criteriaBasis, cadence, line, persons, List.of(), "");
     }
 
     private String id(DataMap root) {

@@ -1,5 +1,8 @@
-/// The lists the city governs, as data: their fields, legal bases, senders. Owns no table; knows of no city, board or row.
+/// The lists the city governs, as data: their fields, legal bases, senders, and the amendments made to them by pages. Owns schema
+/// `catalogue`; knows of no row.
 @NullMarked
+@ApplicationModule(displayName = "名单目录", allowedDependencies = {"platform", "organisation"})
 package xinzhi.app.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

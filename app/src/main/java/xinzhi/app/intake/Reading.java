@@ -151,7 +151,8 @@ final class Reading {
                 counts(staging, counted, difference), effect);
         journal.append(delivery.receivedBy(), "delivery-read", Journal.About.DELIVERY, delivery.id(),
                 Map.of("rows", Long.toString(staging.read()), "added", Long.toString(difference.added()), "changed",
-                        Long.toString(difference.changed()), "absent", Long.toString(difference.absent())));
+                        Long.toString(difference.changed()), "absent", Long.toString(difference.absent()),
+                        "catalogue", kind.edition()));
     }
 
     private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,

@@ -70,8 +70,10 @@ public final class PageShells {
     private static List<Shell.Entry> entries(Duty duty, String at) {
         return switch (duty) {
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
-                    entry("deliveries", "/deliveries", "cloud-upload", at));
-            case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at));
+                    entry("deliveries", "/deliveries", "cloud-upload", at),
+                    entry("catalogue", "/catalogue", "list-details", at));
+            case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),
+                    entry("catalogue", "/catalogue", "list-details", at));
             case ENTERPRISE -> List.of(entry("my", "/my", "list-details", at));
             case ADMINISTRATOR, PUBLIC, SIGNING_IN -> List.of();
         };

@@ -56,6 +56,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/deliveries/*/file").hasAuthority(CENTRE.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
+                        .requestMatchers("/catalogue/amendments/*/approve", "/catalogue/amendments/*/reject")
+                        .hasAuthority(CITY.name())
+                        .requestMatchers("/catalogue/*/amend", "/catalogue/amendments/*/withdraw")
+                        .hasAnyAuthority(INTAKE_DUTIES)
+                        .requestMatchers("/catalogue", "/catalogue/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/my").hasAuthority(ENTERPRISE.name())
                         .requestMatchers("/", "/sign-in/code", "/password", "/second-factor", "/second-factor/*",

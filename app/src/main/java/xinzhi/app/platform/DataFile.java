@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,14 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class DataFile {
     private final String name;
     private final byte @Nullable [] content;
+    private final Consumer<DataTree> edit;
 
-    private DataFile(String name, byte @Nullable [] content) {
+    private DataFile(String name, byte @Nullable [] content) { this(name, content, _ -> {}); }
+
+    private DataFile(String name, byte @Nullable [] content, Consumer<DataTree> edit) {
         this.name = name;
         this.content = content;
+        this.edit = edit;
     }
 
     public static DataFile of(String name, String text) {
@@ -70,6 +75,12 @@ public final class DataFile {
 
     public boolean exists() { return content != null; }
 
+    /// The same file with values replaced before it is read; what replaces them is checked like the rest.
+    public DataFile edited(Consumer<DataTree> more) { return new DataFile(name, content, edit.andThen(more)); }
+
+    /// The content as it stands, unchecked; empty if it is no data file at all.
+    public Optional<DataTree> tree() { return root(new DataMistakes(name)).map(DataTree::new); }
+
     /// Reads the file. The reading asks for every key the file may have, whatever it finds; what it did not ask for is an
     /// unknown key. The value it supplies is built only if there is no mistake.
     public <T> Loaded<T> read(Function<DataMap, Supplier<T>> reading) {
@@ -91,7 +102,9 @@ public final class DataFile {
         }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return mapping(compose(text), mistakes);
+            var root = mapping(compose(text), mistakes);
+            root.ifPresent(found -> edit.accept(new DataTree(found)));
+            return root;
         } catch (CharacterCodingException _) {
             mistakes.add(0, "not-utf8");
         } catch (MarkedYAMLException e) {

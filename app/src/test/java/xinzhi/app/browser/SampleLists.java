@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKinds;
 import xinzhi.lists.sample.FileFormat;
 import xinzhi.lists.sample.NextDay;
 import xinzhi.lists.sample.SampleMaker;
@@ -19,7 +20,7 @@ final class SampleLists {
     private static final double DIRT = 0.03;
     private static final double PERSONS = 0.3;
     private final Path folder;
-    private final Catalogue catalogue = Catalogue.read("catalogue/national").get();
+    private final ListKinds catalogue = Catalogue.read("catalogue/national").get();
 
     SampleLists(Path folder) { this.folder = folder; }
 

@@ -10,7 +10,7 @@ import xinzhi.lists.format.SubjectKind;
 
 /// The lists shipped with the program.
 class CatalogueTest {
-    private final Catalogue catalogue = Catalogue.read("catalogue/national", "catalogue/nanjing").get();
+    private final ListKinds catalogue = Catalogue.read("catalogue/national", "catalogue/nanjing").get();
 
     @Test
     void knowsTheThreeListsOfTheFirstDelivery() {

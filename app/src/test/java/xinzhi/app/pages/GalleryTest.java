@@ -26,8 +26,8 @@ class GalleryTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
 
     static List<Page> pages() {
-        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages()).flatMap(List::stream)
-                .toList();
+        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), CatalogueSamples.pages())
+                .flatMap(List::stream).toList();
     }
 
     @BeforeAll

@@ -78,16 +78,18 @@ class TransactionsTest {
 
     @Test
     void everyTableOfTheOfficeThatHoldsACaseHoldsItsScope() {
-        assertThat(transactions.read(CENTRE, () -> db.sql("""
-            select n.nspname || '.' || c.relname
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('casework', 'roster', 'intake', 'platform', 'organisation') and c.relkind = 'r'
-              and not c.relrowsecurity
-            order by 1
-            """).query(String.class).list())).containsExactlyInAnyOrder("organisation.body_name",
-                "organisation.organisation", "platform.schema_history", "platform.scheduled_tasks",
-                "platform.session", "platform.session_attributes");
+        assertThat(transactions.read(CENTRE, () -> db
+                .sql("""
+                    select n.nspname || '.' || c.relname
+                    from pg_class c
+                    join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname in ('casework', 'roster', 'intake', 'platform', 'organisation', 'catalogue') and c.relkind = 'r'
+                      and not c.relrowsecurity
+                    order by 1
+                    """)
+                .query(String.class).list())).containsExactlyInAnyOrder("organisation.body_name",
+                        "organisation.organisation", "platform.schema_history", "platform.scheduled_tasks",
+                        "platform.session", "platform.session_attributes");
     }
 
     @Test
