@@ -98,6 +98,9 @@ public final class Organisations {
     /// Every name in force today, fresh from the tables.
     List<OrganisationQueries.Named> names() { return reading(() -> queries.names(LocalDate.now(clock))); }
 
+    /// Bodies one of whose names contains the text.
+    List<Integer> namesBearing(String text) { return reading(() -> queries.bearing(text)); }
+
     void load() {
         var byId = all().stream().collect(
                 Collectors.toMap(Organisation::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));

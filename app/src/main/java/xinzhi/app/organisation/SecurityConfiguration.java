@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -48,6 +49,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.POST, "/organisations/**")
+                        .hasAnyAuthority(names(ADMINISTRATOR, CITY))
+                        .requestMatchers("/organisations", "/organisations/**")
+                        .hasAnyAuthority(names(ADMINISTRATOR, CITY, CENTRE))
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/", "/password", "/sign-out").authenticated()

@@ -26,7 +26,9 @@ class GalleryTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
 
     static List<Page> pages() {
-        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages()).flatMap(List::stream)
+        return Stream
+                .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), OrganisationSamples.pages())
+                .flatMap(List::stream)
                 .toList();
     }
 
