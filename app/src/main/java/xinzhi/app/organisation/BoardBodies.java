@@ -138,8 +138,10 @@ final class BoardBodies {
         }
 
         private Body body(Board board, String own, List<String> others) {
-            return new Body(code(board.code(), suffix), own, others, expanded(succeeds, board).toList(), line,
-                    List.of(), Level.BOARD, board.code(), heads.get(line), period.notBefore(board.since()),
+            var inherited = expanded(succeeds, board).filter(name -> !name.equals(own) && !others.contains(name))
+                    .toList();
+            return new Body(code(board.code(), suffix), own, others, inherited, line, List.of(), Level.BOARD,
+                    board.code(), heads.get(line), period.notBefore(board.since()),
                     successor == null ? null : code(board.code(), successor), null, confidence);
         }
 

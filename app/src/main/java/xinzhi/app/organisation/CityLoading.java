@@ -66,7 +66,7 @@ final class CityLoading {
             append("organisation-renamed", row, Map.of("old", before.name(), "new", row.name()), ids, system);
         } else if (before.validTo() == null && row.validTo() != null) {
             append("organisation-ended", row, Map.of("name", row.name(), "day", row.validTo().toString()), ids, system);
-        } else {
+        } else if (!before.equals(row.at(before.position()))) {
             append("organisation-changed", row, Map.of("name", row.name()), ids, system);
         }
     }

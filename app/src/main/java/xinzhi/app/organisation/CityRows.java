@@ -28,6 +28,11 @@ final class CityRows {
             @Nullable String department, @Nullable String parent, @Nullable String level, boolean outside,
             @Nullable String division, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
             @Nullable String successor, @Nullable String confidence, int position) {
+        Row at(int place) {
+            return new Row(code, kind, name, shortName, line, board, department, parent, level, outside, division,
+                    validFrom, validTo, successor, confidence, place);
+        }
+
         Row ended(LocalDate last) {
             return new Row(code, kind, name, shortName, line, board, department, parent, level, outside, division,
                     validFrom, last, successor, confidence, position);

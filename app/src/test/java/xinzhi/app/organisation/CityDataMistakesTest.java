@@ -90,7 +90,7 @@ class CityDataMistakesTest {
     @Test
     void refusesAPatternWithAPlaceItDoesNotKnow() {
         assertThat(sentences(CITY.replace("{board}人民法院", "{district}人民法院"))).contains(
-                "云州.yaml 第 19 行：名称样式中有不认识的占位符“{district}”。请从以下各词中选用：{city}、{board}、{short}、{full}、{government}、{former}。");
+                "云州.yaml 第 19 行：名称样式中有不认识的占位符“{district}”。请从以下各词中选用：{city}、{board}、{short}、{full}、{government}、{former}、{formerShort}。");
     }
 
     @Test

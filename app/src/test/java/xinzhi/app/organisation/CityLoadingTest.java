@@ -140,7 +140,7 @@ class CityLoadingTest {
                 city.load(changed);
                 return true;
             }))) {
-                assertThat(start.get()).isTrue();
+                assertThat(start.get()).isEqualTo(true);
             }
         }
 
@@ -191,7 +191,7 @@ class CityLoadingTest {
                 .isEqualTo("国家税务总局南京市玄武区税务局");
         assertThat(bodies.find("南京市玄武区国家税务局", LocalDate.of(2020, 5, 6), "tax").rule()).isEqualTo(Rule.OTHER_TIME);
         var merged = bodies.find("南京市工商行政管理局白下分局", LocalDate.of(2012, 5, 6), "tax");
-        assertThat(merged.rule()).isEqualTo(Rule.LINE_WORD);
+        assertThat(merged.rule()).isEqualTo(Rule.SUCCESSOR);
         var former = bodies.find("南京市白下区工商行政管理局", LocalDate.of(2012, 5, 6), "tax");
         assertThat(organisations.get(java.util.Objects.requireNonNull(former.body())).code())
                 .isEqualTo("qh-market-regulation");
