@@ -86,6 +86,13 @@ class ScopeTest {
         door(doors, "POST /catalogue/amendments/{id}/approve", 302, "city");
         door(doors, "POST /catalogue/amendments/{id}/reject", 302, "city");
         door(doors, "POST /catalogue/amendments/{id}/withdraw", 302, INTAKE_DUTIES);
+        door(doors, "GET /organisations", 200, "administrator", "city", "centre");
+        door(doors, "GET /organisations/{id}", 200, "administrator", "city", "centre");
+        door(doors, "POST /organisations/{id}/contacts", 302, "administrator", "city");
+        door(doors, "POST /organisations/{id}/contacts/{contact}/end", 404, "administrator", "city");
+        door(doors, "POST /organisations/proposals", 302, "administrator", "city");
+        door(doors, "POST /organisations/proposals/{id}/approve", 404, "administrator", "city");
+        door(doors, "POST /organisations/proposals/{id}/refuse", 404, "administrator", "city");
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));
@@ -183,6 +190,9 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? spare : path.startsWith("/catalogue") ? 1 : canaries.delivery();
+        if (path.startsWith("/organisations/{id}")) {
+            path = path.replace("{id}", String.valueOf(canaries.id("XW"))).replace("{contact}", "0");
+        }
         path = path.replace("{id}", Long.toString(subject)).replace("{kind}", Canaries.LIST);
         if (name.equals("POST /deliveries")) {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",

@@ -39,7 +39,8 @@ final class ItemTimeline {
                 null));
         sourceSaid(current, events);
         for (var entry : journal.list(Journal.About.ITEM, item.id())) {
-            events.add(dated(entry.at(), entry.actorName(), entry.kind(), entry.facts().get("old"),
+            events.add(dated(entry.at(), entry.actorName(), WORDS.textOr("event." + entry.kind(), entry.kind()),
+                    entry.facts().get("old"),
                     entry.facts().get("new")));
         }
         personsLookedAt(item, events);

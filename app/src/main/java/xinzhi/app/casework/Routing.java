@@ -2,6 +2,7 @@ package xinzhi.app.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Routing {
         var batch = new ArrayList<Routed>(AT_A_TIME);
         writing.cursor(AT_A_TIME)
                 .sql("""
-                    select a.row_no, a.unified_code, a.number_division, a.authority_name,
+                    select a.row_no, a.unified_code, a.number_division, a.authority_name, a.decision_date,
                            coalesce(s.local_supervision, a.local_supervision) as local_supervision,
                            coalesce(s.registration_authority, a.registration_authority) as registration_authority,
                            coalesce(s.street, a.street) as street, coalesce(s.address, a.address) as address
@@ -61,7 +62,7 @@ final class Routing {
                 row.getString("street"), row.getString("address"), row.getString("unified_code"),
                 row.getString("number_division"));
         return new Routed(row.getInt("row_no"), rules.decide(place),
-                bodies.find(row.getString("authority_name"), line));
+                bodies.find(row.getString("authority_name"), row.getObject("decision_date", LocalDate.class), line));
     }
 
     private static void copy(Transactions.Writing writing, List<Routed> batch) {

@@ -53,7 +53,8 @@ final class BoardsReader {
             claim(map, "division", division, name);
         }
         var board = new Board(code, name, map.text("shortName"), fullName, map.findText("government").orElse(fullName),
-                division, map.flag("nameElsewhere"), codes(map, "former"), codes(map, "registrationCodes"),
+                division, map.findDate("since").orElse(null), map.flag("nameElsewhere"), codes(map, "former"),
+                codes(map, "registrationCodes"),
                 map.texts("addressWords"));
         checkAddressWords(map, board);
         return board;

@@ -2,14 +2,13 @@ package xinzhi.app.organisation;
 
 import static xinzhi.app.organisation.CityDataReader.WORDING;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.organisation.BodyLinks.Written;
 import xinzhi.app.organisation.CityData.Board;
 import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.City;
@@ -17,34 +16,45 @@ import xinzhi.app.organisation.CityData.Level;
 import xinzhi.app.platform.Confidence;
 import xinzhi.app.platform.DataMap;
 
-/// Reads the bodies, written one by one or once for all boards; no printed name leads to two of them.
+/// Reads the bodies, written one by one or once for all boards; no printed name leads to two of them at one time.
 final class BodiesReader {
     private final City city;
     private final Map<String, Board> boards;
-    private final Set<String> lines;
-    private final Set<String> codes = new HashSet<>();
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> heads;
 
-    BodiesReader(City city, Map<String, Board> boards, Set<String> lines) {
+    /// @param heads line → the body at its head
+    BodiesReader(City city, Map<String, Board> boards, Map<String, String> heads) {
         this.city = city;
         this.boards = boards;
-        this.lines = lines;
+        this.heads = heads;
     }
 
     List<Body> read(DataMap root) {
-        var single = root.maps("bodies").stream().map(this::single).toList();
-        var perBoard = root.maps("perBoard").stream().flatMap(this::perBoard).toList();
-        return Stream.concat(single.stream(), perBoard.stream()).toList();
+        var written = new ArrayList<Written>();
+        root.maps("bodies").forEach(map -> written.add(new Written(map, single(map))));
+        written.addAll(new BoardBodies(city, boards.values(), heads).read(root));
+        check(written);
+        return written.stream().map(Written::body).toList();
     }
 
     private Body single(DataMap map) {
         var board = map.findText("board").orElse(null);
         BoardsReader.checkKnown(map, board, boards);
-        var body = new Body(map.text("code"), map.text("name"), map.texts("variants"), map.texts("succeeds"), line(map),
-                level(map, board), board, map.findText("unifiedCode").orElse(null),
-                map.choice("confidence", Confidence.class));
-        claim(map, body);
-        return body;
+        var line = line(map, heads.keySet());
+        var code = code(map);
+        var level = level(map, board);
+        var parent = map.findText("parent").orElse(level == Level.PROVINCE ? null : above(code, line, heads));
+        return new Body(code, map.text("name"), map.texts("variants"), map.texts("succeeds"), line, List.of(), level,
+                board, parent, Period.read(map), map.findText("successor").orElse(null),
+                map.findText("unifiedCode").orElse(null), map.choice("confidence", Confidence.class));
+    }
+
+    private static String code(DataMap map) {
+        var code = map.text("code");
+        if (code.startsWith(Organisation.OWN) || code.startsWith(Organisation.OUTSIDE)) {
+            map.mistake("code", WORDING, "code-reserved", code);
+        }
+        return code;
     }
 
     private static Level level(DataMap map, @Nullable String board) {
@@ -55,54 +65,30 @@ final class BodiesReader {
         return level;
     }
 
-    private Stream<Body> perBoard(DataMap map) {
-        var line = line(map);
-        var name = pattern(map, "name", map.text("name"));
-        var variants = patterns(map, "variants");
-        var succeeds = patterns(map, "succeeds");
-        var confidence = map.choice("confidence", Confidence.class);
-        return boards.values().stream().map(board -> {
-            var names = name.names(city, board);
-            if (names.size() != 1) {
-                map.mistake("name", WORDING, "pattern-not-one", name.text(), board.name());
+    private static void check(List<Written> written) {
+        var codes = new HashSet<String>();
+        var names = new NameClaims();
+        for (var each : written) {
+            var code = each.body().code();
+            if (!code.isEmpty() && !codes.add(code)) {
+                each.map().mistake("code", WORDING, "body-twice", code);
             }
-            var own = names.isEmpty() ? "" : names.getFirst();
-            var body = new Body(board.code().toLowerCase(Locale.ROOT) + "-" + line, own,
-                    expanded(variants, board).filter(variant -> !variant.equals(own)).toList(),
-                    expanded(succeeds, board).toList(), line, Level.BOARD, board.code(), null, confidence);
-            claim(map, body);
-            return body;
-        }).toList().stream();
+            names.claim(each.map(), each.body());
+        }
+        BodyLinks.check(written);
     }
 
-    private Stream<String> expanded(List<NamePattern> patterns, Board board) {
-        return patterns.stream().flatMap(pattern -> pattern.names(city, board).stream()).distinct();
+    /// The head of its line stands above a body, unless it is the head itself.
+    static @Nullable String above(String code, String line, Map<String, String> heads) {
+        var head = heads.get(line);
+        return code.equals(head) ? null : head;
     }
 
-    private List<NamePattern> patterns(DataMap map, String key) {
-        return map.texts(key).stream().map(text -> pattern(map, key, text)).toList();
-    }
-
-    private static NamePattern pattern(DataMap map, String key, String text) {
-        var pattern = new NamePattern(text);
-        pattern.unknownPlaces().forEach(place -> map.mistake(key, WORDING, "place-unknown", place));
-        return pattern;
-    }
-
-    private String line(DataMap map) {
+    static String line(DataMap map, Set<String> lines) {
         var line = map.text("line");
         if (!line.isEmpty() && !lines.contains(line)) {
             map.mistake("line", WORDING, "line-unknown", line);
         }
         return line;
-    }
-
-    private void claim(DataMap map, Body body) {
-        if (!body.code().isEmpty() && !codes.add(body.code())) {
-            map.mistake("code", WORDING, "body-twice", body.code());
-        }
-        CityDataReader.claim(map, "name", body.name(), body.code(), names);
-        body.variants().forEach(name -> CityDataReader.claim(map, "variants", name, body.code(), names));
-        body.succeeds().forEach(name -> CityDataReader.claim(map, "succeeds", name, body.code(), names));
     }
 }

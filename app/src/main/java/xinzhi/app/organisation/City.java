@@ -1,5 +1,9 @@
 package xinzhi.app.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
@@ -16,11 +20,10 @@ public final class City implements InitializingBean {
     private final Transactions transactions;
     private final CityLoading loading;
     private final Organisations organisations;
-    private final java.time.Clock clock;
-    private volatile CityLoading.@org.jspecify.annotations.Nullable Loaded loaded;
+    private final Clock clock;
+    private volatile @Nullable CityGuide guide;
 
-    City(Settings settings, Transactions transactions, CityLoading loading, Organisations organisations,
-            java.time.Clock clock) {
+    City(Settings settings, Transactions transactions, CityLoading loading, Organisations organisations, Clock clock) {
         this.settings = settings;
         this.transactions = transactions;
         this.loading = loading;
@@ -30,24 +33,34 @@ public final class City implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        var data = CityDataReader
-                .read(DataFile.onClassPath("catalogue/" + settings.cityFolder() + "/organisation.yaml")).get();
-        loaded = transactions.write(SYSTEM, in -> {
+        load(CityDataReader.read(DataFile.onClassPath("catalogue/" + settings.cityFolder() + "/organisation.yaml"))
+                .get());
+    }
+
+    void load(CityData data) {
+        var ids = transactions.write(SYSTEM, in -> {
             in.begin();
-            return loading.load(data, java.time.LocalDate.now(clock));
+            return loading.load(data, LocalDate.now(clock), SYSTEM);
         });
+        guide = new CityGuide(data, ids);
         organisations.load();
     }
 
     /// Name of the city, e.g. 南京市.
     public String name() { return get().name(); }
 
-    public CityPlaces places() { return get().places(); }
+    /// Which board holds which place today.
+    public CityPlaces places() { return places(LocalDate.now(clock)); }
 
-    public DesignatingBodies bodies() { return get().bodies(); }
+    public CityPlaces places(LocalDate day) { return get().places(day); }
 
-    private CityLoading.Loaded get() {
-        var city = loaded;
+    /// Who designated, by every name in force today, the city's own included.
+    public DesignatingBodies bodies() { return get().bodies(organisations.all(), organisations.names()); }
+
+    List<CityData.Zone> zones() { return get().zones(); }
+
+    private CityGuide get() {
+        var city = guide;
         if (city == null) {
             throw new IllegalStateException("the city is not loaded yet");
         }

@@ -1,18 +1,13 @@
 package xinzhi.app.organisation;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import xinzhi.app.organisation.CityData.Board;
 import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.Department;
 import xinzhi.app.organisation.CityData.Level;
-import xinzhi.app.organisation.CityData.RegistrationAuthority;
 import xinzhi.app.platform.DataFile;
 import xinzhi.app.platform.DataMap;
 import xinzhi.app.platform.DataWording;
@@ -37,11 +32,14 @@ final class CityDataReader {
         var boards = BoardsReader.read(root, city);
         var streets = StreetsReader.read(root, city, boards);
         var departments = departments();
-        var lines = departments.stream().map(Department::line).collect(Collectors.toSet());
-        var bodies = new BodiesReader(city, boards, lines).read(root);
+        var heads = departments.stream().collect(Collectors.toMap(Department::line, Department::body, (a, _) -> a));
+        var bodies = new BodiesReader(city, boards, heads).read(root);
         checkDepartments(departments, bodies);
-        var authorities = registrationAuthorities(root.map("registrationAuthorities"), city, boards);
-        return () -> new CityData(city, List.copyOf(boards.values()), streets, departments, bodies, authorities);
+        var outside = PlacesReader.outside(root, heads);
+        var zones = PlacesReader.zones(root, boards, streets);
+        var authorities = PlacesReader.registrationAuthorities(root.map("registrationAuthorities"), city, boards);
+        return () -> new CityData(city, List.copyOf(boards.values()), streets, zones, departments, bodies, outside,
+                authorities);
     }
 
     private static City city(DataMap map) {
@@ -74,33 +72,5 @@ final class CityDataReader {
     private static boolean heads(Body body, Department department) {
         return body.level() == Level.CITY && body.code().equals(department.body())
                 && body.line().equals(department.line());
-    }
-
-    private static List<RegistrationAuthority> registrationAuthorities(DataMap map, City city,
-            Map<String, Board> boards) {
-        var taken = new HashMap<String, String>();
-        var single = map.maps("single").stream().map(each -> {
-            var authority = new RegistrationAuthority(each.text("name"), each.findText("board").orElse(null));
-            BoardsReader.checkKnown(each, authority.board(), boards);
-            claim(each, "name", authority.name(), authority.name(), taken);
-            return authority;
-        }).toList();
-        var patterns = map.texts("perBoard").stream().map(NamePattern::new).toList();
-        patterns.forEach(pattern -> pattern.unknownPlaces()
-                .forEach(place -> map.mistake("perBoard", WORDING, "place-unknown", place)));
-        var expanded = boards.values().stream()
-                .flatMap(board -> patterns.stream().flatMap(pattern -> pattern.names(city, board).stream()).distinct()
-                        .map(name -> new RegistrationAuthority(name, board.code())))
-                .toList();
-        expanded.forEach(authority -> claim(map, "perBoard", authority.name(), authority.name(), taken));
-        return Stream.concat(single.stream(), expanded.stream()).toList();
-    }
-
-    /// A printed name must lead to one owner only.
-    static void claim(DataMap map, String key, String name, String owner, Map<String, String> taken) {
-        var other = name.isEmpty() ? null : taken.putIfAbsent(name, owner);
-        if (other != null) {
-            map.mistake(key, WORDING, "name-twice", name, other);
-        }
     }
 }

@@ -2,153 +2,116 @@ package xinzhi.app.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import xinzhi.app.organisation.Organisation.Kind;
+import xinzhi.app.organisation.CityRows.Holding;
+import xinzhi.app.organisation.CityRows.NameRow;
+import xinzhi.app.organisation.CityRows.Row;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Journal;
 
-/// Brings a city's data into the tables, each organisation under the id it always had, and makes it ready for comparing.
+/// Brings what is shipped about a city into the tables (城市数据入库): adds, renames and ends, deletes nothing, and writes only what differs.
+/// Each organisation keeps the id it always had, whoever starts first.
 @Component
 final class CityLoading {
-    private static final String OFFICE = "credit-office";
-    private static final String CENTRE = "credit-centre";
-    private final OrganisationQueries queries;
+    private final CityQueries queries;
+    private final Journal journal;
 
-    CityLoading(OrganisationQueries queries) { this.queries = queries; }
-
-    record Loaded(String name, CityPlaces places, DesignatingBodies bodies) {}
-
-    Loaded load(CityData data, LocalDate today) {
-        var boards = boards(data);
-        var departments = departments(data);
-        var streets = streets(data, boards, today);
-        var bodies = bodies(data, boards, departments);
-        return new Loaded(data.city().name(), places(data, boards, streets),
-                new DesignatingBodies(bodies, lineWords(data), departments));
+    CityLoading(CityQueries queries, Journal journal) {
+        this.queries = queries;
+        this.journal = journal;
     }
 
-    private Map<String, Integer> boards(CityData data) {
-        var ids = new HashMap<String, Integer>();
-        int position = 0;
-        for (var board : data.boards()) {
-            ids.put(board.code(), queries.put(board.code(), Kind.BOARD, board.name(), board.shortName(), null, null,
-                    null, position++));
+    /// To be called as the writer; ids of all organisations by code.
+    Map<String, Integer> load(CityData data, LocalDate today, Actor system) {
+        queries.lock();
+        var rows = new CityRows(data, today);
+        var before = queries.organisations();
+        var changed = organisations(rows.organisations(), before, today);
+        var moved = holdings(rows.holdings());
+        names(rows.names(), today);
+        var ids = queries.ids();
+        if (before.isEmpty()) {
+            journal.append(system, "city-loaded", Journal.About.ORGANISATION, 0,
+                    Map.of("organisations", Integer.toString(changed.size())));
+        } else {
+            changed.forEach(row -> report(row, before.get(row.code()), ids, system));
+            moved.forEach(street -> journal.append(system, "street-moved", Journal.About.ORGANISATION,
+                    id(ids, street), Map.of()));
         }
         return ids;
     }
 
-    private Map<String, Integer> departments(CityData data) {
-        var ids = new HashMap<String, Integer>();
-        int position = 0;
-        for (var department : data.departments()) {
-            var kind = switch (department.line()) {
-                case OFFICE -> Kind.CITY;
-                case CENTRE -> Kind.CENTRE;
-                default -> Kind.DEPARTMENT;
-            };
-            ids.put(department.line(),
-                    queries.put(department.line(), kind, department.name(), department.name(), department.line(),
-                            null, null, position++));
+    private List<Row> organisations(List<Row> wanted, Map<String, Row> before, LocalDate today) {
+        var changed = new ArrayList<>(wanted.stream().filter(row -> !row.equals(before.get(row.code()))).toList());
+        var codes = wanted.stream().map(Row::code).collect(Collectors.toSet());
+        before.values().stream().filter(row -> !codes.contains(row.code()) && row.validTo() == null)
+                .map(row -> row.ended(today)).forEach(changed::add);
+        if (!changed.isEmpty()) {
+            queries.put(changed.stream().filter(row -> row.kind().equals(Organisation.Kind.BOARD.code())).toList());
+            queries.put(changed);
         }
-        return ids;
+        return changed;
     }
 
-    /// A street is held by the board of its latest row that has begun.
-    private List<CityPlaces.Street> streets(CityData data, Map<String, Integer> boards, LocalDate today) {
-        var current = new HashMap<String, CityData.Street>();
-        data.streets().stream().filter(street -> !street.from().isAfter(today))
-                .sorted(Comparator.comparing(CityData.Street::from))
-                .forEach(street -> current.put(street.code(), street));
-        var found = new ArrayList<CityPlaces.Street>();
-        int position = 0;
-        for (var street : current.values().stream().sorted(Comparator.comparing(CityData.Street::code)).toList()) {
-            int board = idOf(boards, street.board());
-            int id = queries.put(street.code(), Kind.STREET, street.name(), street.name(), null, board, null,
-                    position++);
-            found.add(new CityPlaces.Street(street.name(), id, board));
+    private void report(Row row, @org.jspecify.annotations.Nullable Row before, Map<String, Integer> ids,
+            Actor system) {
+        if (before == null) {
+            append("organisation-added", row, Map.of("name", row.name()), ids, system);
+        } else if (!before.name().equals(row.name())) {
+            append("organisation-renamed", row, Map.of("old", before.name(), "new", row.name()), ids, system);
+        } else if (before.validTo() == null && row.validTo() != null) {
+            append("organisation-ended", row, Map.of("name", row.name(), "day", row.validTo().toString()), ids, system);
+        } else if (!before.equals(row.at(before.position()))) {
+            append("organisation-changed", row, Map.of("name", row.name()), ids, system);
         }
-        return found;
     }
 
-    private Map<String, DesignatingBodies.Body> bodies(CityData data, Map<String, Integer> boards,
-            Map<String, Integer> departments) {
-        var byName = new HashMap<String, DesignatingBodies.Body>();
-        int position = 0;
-        for (var body : data.bodies()) {
-            var department = departments.get(body.line());
-            var board = body.board() == null ? null : boards.get(body.board());
-            int id = queries.put(body.code(), Kind.BODY, body.name(), body.name(), body.line(), board, department,
-                    position++);
-            for (var name : names(body)) {
-                queries.putName(PlainName.of(name), id, name);
-                byName.put(PlainName.of(name), new DesignatingBodies.Body(id, department));
-            }
-        }
-        return byName;
+    private void append(String kind, Row row, Map<String, String> facts, Map<String, Integer> ids, Actor system) {
+        journal.append(system, kind, Journal.About.ORGANISATION, id(ids, row.code()), facts);
     }
 
-    private static List<String> names(CityData.Body body) {
-        var names = new ArrayList<String>();
-        names.addAll(body.succeeds());
-        names.addAll(body.variants());
-        names.add(body.name());
-        return names;
+    /// A name the file no longer has is kept, for old decisions bear it, unless the file gives it to somebody else.
+    private void names(List<NameRow> wanted, LocalDate today) {
+        var before = queries.names();
+        var known = new HashSet<>(before);
+        var changed = wanted.stream().filter(name -> !known.contains(name)).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        var owners = new HashMap<String, List<NameRow>>();
+        wanted.forEach(name -> owners.computeIfAbsent(name.name(), _ -> new ArrayList<>()).add(name));
+        queries.withdraw(before.stream().filter(name -> givenAway(name, owners.getOrDefault(name.name(), List.of())))
+                .toList(), today);
+        queries.putNames(changed);
     }
 
-    /// What remains of a district body's name behind the name of its board tells the line of bodies nobody knows.
-    private static List<DesignatingBodies.LineWord> lineWords(CityData data) {
-        var words = new HashMap<String, String>();
-        for (var body : data.bodies()) {
-            for (var board : data.boards()) {
-                if (board.code().equals(body.board())) {
-                    var word = behind(body.name(), board);
-                    if (word != null && word.length() >= 3) {
-                        words.putIfAbsent(PlainName.of(word), body.line());
-                    }
-                }
-            }
-        }
-        return words.entrySet().stream().map(e -> new DesignatingBodies.LineWord(e.getKey(), e.getValue())).toList();
+    private static boolean givenAway(NameRow name, List<NameRow> owners) {
+        return owners.stream().noneMatch(owner -> owner.organisation().equals(name.organisation()))
+                && owners.stream().anyMatch(owner -> owner.period().overlaps(name.period()));
     }
 
-    private static @Nullable String behind(String name, CityData.Board board) {
-        for (var part : List.of(board.government(), board.fullName(), board.name(), board.shortName())) {
-            int at = name.lastIndexOf(part);
-            if (at >= 0) {
-                return name.substring(at + part.length());
-            }
+    /// The streets whose row of holders is another than before.
+    private List<String> holdings(List<Holding> wanted) {
+        var before = byStreet(queries.holdings());
+        var now = byStreet(wanted);
+        var moved = now.entrySet().stream().filter(held -> !held.getValue().equals(before.get(held.getKey())))
+                .map(Map.Entry::getKey).sorted().toList();
+        if (!moved.isEmpty()) {
+            queries.putHoldings(moved, wanted.stream().filter(holding -> moved.contains(holding.street())).toList());
         }
-        return null;
+        return moved;
     }
 
-    private static CityPlaces places(CityData data, Map<String, Integer> boards, List<CityPlaces.Street> streets) {
-        var authorities = new HashMap<String, Integer>();
-        for (var authority : data.registrationAuthorities()) {
-            if (authority.board() != null) {
-                authorities.put(PlainName.of(authority.name()), idOf(boards, authority.board()));
-            }
-        }
-        var districts = new ArrayList<CityPlaces.District>();
-        var divisions = new HashMap<String, Integer>();
-        for (var board : data.boards()) {
-            int id = idOf(boards, board.code());
-            board.addressWords().forEach(word -> districts.add(new CityPlaces.District(word, id)));
-            if (board.division() != null) {
-                divisions.put(board.division(), id);
-            }
-            board.former().forEach(code -> divisions.put(code.code(), id));
-            board.registrationCodes().forEach(code -> divisions.put(code.code(), id));
-        }
-        var city = data.city();
-        return new CityPlaces(city.shortName(), List.of(city.code(), city.code().substring(0, 2) + "0000"), authorities,
-                streets,
-                districts, divisions);
+    private static Map<String, java.util.Set<Holding>> byStreet(List<Holding> holdings) {
+        return holdings.stream().collect(Collectors.groupingBy(Holding::street, Collectors.toSet()));
     }
 
-    private static int idOf(Map<String, Integer> ids, String code) {
+    private static int id(Map<String, Integer> ids, String code) {
         var id = ids.get(code);
         if (id == null) {
             throw new IllegalStateException("no organisation " + code);

@@ -71,11 +71,13 @@ public final class PageShells {
         return switch (duty) {
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("deliveries", "/deliveries", "cloud-upload", at),
-                    entry("catalogue", "/catalogue", "list-details", at));
+                    entry("catalogue", "/catalogue", "list-details", at),
+                    entry("organisations", "/organisations", "building", at));
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("catalogue", "/catalogue", "list-details", at));
             case ENTERPRISE -> List.of(entry("my", "/my", "list-details", at));
-            case ADMINISTRATOR, PUBLIC, SIGNING_IN -> List.of();
+            case ADMINISTRATOR -> List.of(entry("organisations", "/organisations", "building", at));
+            case PUBLIC, SIGNING_IN -> List.of();
         };
     }
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -54,6 +55,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(SignedIn.MANAGER)
                         .requestMatchers("/deliveries/*/file").hasAuthority(CENTRE.name())
+                        .requestMatchers(HttpMethod.POST, "/organisations/**")
+                        .hasAnyAuthority(names(ADMINISTRATOR, CITY))
+                        .requestMatchers("/organisations", "/organisations/**")
+                        .hasAnyAuthority(names(ADMINISTRATOR, CITY, CENTRE))
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/catalogue/amendments/*/approve", "/catalogue/amendments/*/reject")

@@ -51,6 +51,8 @@ public final class DataMap {
     /// A day that must be there, written `2022-04-18`.
     public LocalDate date(String key) { return required(key).flatMap(DataValue::date).orElse(LocalDate.EPOCH); }
 
+    public Optional<LocalDate> findDate(String key) { return optional(key).flatMap(DataValue::date); }
+
     /// One of the words of the enumeration, written small and with hyphens: `LOCAL_CHOICE` is `local-choice`.
     public <E extends Enum<E>> E choice(String key, Class<E> words) {
         return required(key).flatMap(value -> value.choice(words)).orElse(DataValue.constants(words).getFirst());

@@ -8,6 +8,7 @@ import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.organisation.CityData.Board;
 import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.DivisionCode;
+import xinzhi.app.organisation.CityData.Level;
 import xinzhi.app.organisation.CityData.RegistrationAuthority;
 import xinzhi.app.organisation.CityData.Street;
 import xinzhi.app.platform.Confidence;
@@ -47,12 +48,74 @@ class NanjingDataTest {
         assertThat(board("LH").former()).extracting(DivisionCode::code).containsExactly("320112", "320123");
     }
 
+    private static final List<String> MAIN_LINES = List.of("credit-office", "court", "tax", "market-regulation",
+            "emergency", "human-resources", "ecology", "urban-management", "housing", "transport", "fire",
+            "culture-tourism", "health", "public-security", "finance", "statistics", "education", "civil-affairs",
+            "justice", "planning", "water", "agriculture", "commerce", "science", "industry", "medical-insurance");
+
     @Test
-    void hasACourtATaxOfficeAndAMarketAuthorityForEveryBoard() {
-        assertThat(nanjing.boards()).allSatisfy(board -> assertThat(nanjing.bodies())
-                .filteredOn(body -> board.code().equals(body.board())).extracting(Body::line)
-                .contains("court", "tax", "market-regulation", "emergency", "urban-management", "ecology",
-                        "human-resources", "housing", "transport", "fire", "culture-tourism", "health"));
+    void hasABodyOfEveryMainLineForEveryBoard() {
+        assertThat(nanjing.boards()).allSatisfy(board -> assertThat(MAIN_LINES).allSatisfy(line -> assertThat(
+                nanjing.bodies()).as(board.name() + " " + line)
+                .anyMatch(body -> board.code().equals(body.board()) && body.answersFor(line)
+                        && body.period().until() == null)));
+    }
+
+    @Test
+    void hasADepartmentForEveryLineWithABodyOfTheCityAtItsHead() {
+        assertThat(nanjing.departments()).hasSizeGreaterThanOrEqualTo(40).extracting(CityData.Department::name)
+                .contains("市信用办", "市法院", "市税务局", "市应急管理局", "市市场监督管理局", "市人社局", "市公共信用信息中心");
+        assertThat(nanjing.bodies()).filteredOn(body -> body.level() == Level.CITY)
+                .hasSizeGreaterThanOrEqualTo(nanjing.departments().size());
+        assertThat(nanjing.bodies()).filteredOn(body -> body.level() == Level.PROVINCE)
+                .hasSizeGreaterThanOrEqualTo(30);
+        assertThat(nanjing.bodies()).hasSizeGreaterThanOrEqualTo(400);
+    }
+
+    @Test
+    void claimsToHaveSeenNoNameOfABody() {
+        assertThat(nanjing.bodies()).extracting(Body::confidence).containsOnly(Confidence.RECALLED);
+        assertThat(nanjing.zones()).extracting(CityData.Zone::confidence).containsOnly(Confidence.RECALLED);
+    }
+
+    @Test
+    void putsEveryBodyOfABoardBelowTheHeadOfItsLine() {
+        var codes = nanjing.bodies().stream().map(Body::code).toList();
+
+        assertThat(body("xw-court").parent()).isEqualTo("city-court");
+        assertThat(body("city-court").parent()).isEqualTo("province-court");
+        assertThat(nanjing.bodies()).filteredOn(body -> body.board() != null)
+                .allSatisfy(body -> assertThat(codes).contains(body.parent()));
+    }
+
+    @Test
+    void letsTheNewAreaHaveItsBodiesInItsOwnForm() {
+        assertThat(body("jb-human-resources").name()).isEqualTo("南京江北新区管理委员会教育和社会保障局");
+        assertThat(body("jb-human-resources").answersFor("education")).isTrue();
+        assertThat(body("jb-credit-office").name()).isEqualTo("南京江北新区管理委员会经济发展局");
+        assertThat(nanjing.bodies()).extracting(Body::code).doesNotContain("jb-education", "jb-food-drug");
+        assertThat(nanjing.bodies()).filteredOn(body -> "JB".equals(body.board()))
+                .allSatisfy(body -> assertThat(body.period().since()).isAfterOrEqualTo("2015-06-27"));
+    }
+
+    @Test
+    void leadsFromEveryAbolishedBodyToOneThatIsThereInItsPlace() {
+        var abolished = nanjing.bodies().stream().filter(body -> body.successor() != null).toList();
+
+        assertThat(abolished).hasSizeGreaterThanOrEqualTo(70).allSatisfy(body -> {
+            assertThat(body.period().until()).isNotNull();
+            var successor = body(String.valueOf(body.successor()));
+            assertThat(successor.line()).isEqualTo(body.line());
+            assertThat(successor.board()).isEqualTo(body.board());
+            assertThat(successor.period().until()).isNull();
+        });
+    }
+
+    @Test
+    void knowsTheDevelopmentZonesWithoutInventingPowers() {
+        assertThat(nanjing.zones()).extracting(CityData.Zone::name).contains("南京经济技术开发区", "江宁经济技术开发区",
+                "南京高新技术产业开发区");
+        assertThat(nanjing.zones()).extracting(CityData.Zone::powers).containsOnlyNulls();
     }
 
     @Test
@@ -66,9 +129,9 @@ class NanjingDataTest {
 
     @Test
     void knowsTheAbolishedBodiesWhoseDecisionsADistrictBodyInherited() {
-        assertThat(body("qh-market-regulation").succeeds()).contains("南京市秦淮区工商行政管理局", "南京市白下区工商行政管理局");
+        assertThat(body("qh-industry-commerce").variants()).contains("南京市秦淮区工商行政管理局", "南京市白下区工商行政管理局");
         assertThat(body("lh-court").succeeds()).contains("南京市六合县人民法院", "南京市大厂区人民法院");
-        assertThat(body("city-tax").succeeds()).contains("南京市国家税务局", "南京市地方税务局");
+        assertThat(body("city-state-tax").successor()).isEqualTo("city-tax");
     }
 
     @Test

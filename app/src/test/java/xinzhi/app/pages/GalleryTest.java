@@ -26,7 +26,9 @@ class GalleryTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
 
     static List<Page> pages() {
-        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), CatalogueSamples.pages())
+        return Stream
+                .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), CatalogueSamples.pages(),
+                        OrganisationSamples.pages())
                 .flatMap(List::stream).toList();
     }
 

@@ -88,7 +88,8 @@ class TransactionsTest {
                     order by 1
                     """)
                 .query(String.class).list())).containsExactlyInAnyOrder("organisation.body_name",
-                        "organisation.organisation", "platform.schema_history", "platform.scheduled_tasks",
+                        "organisation.organisation", "organisation.street_board", "platform.schema_history",
+                        "platform.scheduled_tasks",
                         "platform.session", "platform.session_attributes");
     }
 
