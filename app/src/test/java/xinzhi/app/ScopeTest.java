@@ -61,6 +61,8 @@ class ScopeTest {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
+        door(doors, "GET /operation", 200, "administrator");
+        door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));
@@ -215,7 +217,8 @@ class ScopeTest {
     @Test
     void anAdministratorSeesNoCaseAtAll() {
         try (var visitor = as("administrator", "")) {
-            for (var path : new String[]{"/ledger", "/items/" + canaries.birds().getFirst().item(), "/deliveries",
+            for (var path : new String[]{"/operation", "/operation/now", "/ledger",
+                    "/items/" + canaries.birds().getFirst().item(), "/deliveries",
                     "/users"}) {
                 assertThat(visitor.get(path).body()).as(path).doesNotContain("翠羽", "金丝雀");
             }

@@ -60,7 +60,8 @@ public final class PageShells {
 
     private static List<Shell.Entry> entries(Actor actor, String at) {
         return switch (actor.duty()) {
-            case ADMINISTRATOR -> List.of(entry("users", "/users", "users", at));
+            case ADMINISTRATOR -> List.of(entry("users", "/users", "users", at),
+                    entry("operation", "/operation", "activity", at));
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("deliveries", "/deliveries", "cloud-upload", at));
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at));

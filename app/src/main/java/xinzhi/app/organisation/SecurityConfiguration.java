@@ -48,6 +48,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
+                        .requestMatchers("/operation", "/operation/**").hasAuthority(ADMINISTRATOR.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/", "/password", "/sign-out").authenticated()

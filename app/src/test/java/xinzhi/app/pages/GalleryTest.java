@@ -26,7 +26,8 @@ class GalleryTest {
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
 
     static List<Page> pages() {
-        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages()).flatMap(List::stream)
+        return Stream.of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), OperationSamples.pages())
+                .flatMap(List::stream)
                 .toList();
     }
 
