@@ -2,7 +2,6 @@ package xinzhi.app.operation;
 
 import java.io.IOException;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Jobs;
 import xinzhi.app.platform.Shown;
@@ -11,7 +10,6 @@ import xinzhi.app.platform.Words;
 
 /// What must be well for the program to be well (检查项): asked by the administrator's page and by the health checks alike.
 @Component
-@ConditionalOnWebApplication
 final class Checks {
     private static final Words WORDS = OperationWords.WORDS;
     private final Vitals vitals;

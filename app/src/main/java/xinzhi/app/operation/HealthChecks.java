@@ -1,7 +1,7 @@
 package xinzhi.app.operation;
 
 import java.util.function.BooleanSupplier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The checks as monitoring asks for them (健康检查). What exactly is not well is for the administrator's page only.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
+@EnableConfigurationProperties(OperationSettings.class)
 class HealthChecks {
     @Bean
     HealthIndicator databaseHealthIndicator(Checks checks) { return health(checks::database); }

@@ -1,6 +1,5 @@
 package xinzhi.app.operation;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableScheduling
-@EnableConfigurationProperties(OperationSettings.class)
 class OperationConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<ReferenceFilter> referenceFilter() {

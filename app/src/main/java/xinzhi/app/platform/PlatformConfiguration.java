@@ -82,7 +82,7 @@ class PlatformConfiguration {
 
     @Bean
     Vitals vitals(Database database, Settings settings, Clock clock) {
-        return new Vitals(database, settings.data(), clock);
+        return new Vitals(database.system(), database::answers, !settings.external(), settings.data(), clock);
     }
 
     /// How busy the pools are; each is named by its own tag.

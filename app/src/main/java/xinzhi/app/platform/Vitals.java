@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What operations may know of the program (运行状况): numbers, never rows. It reads as the owner, whom no scope holds.
 public final class Vitals {
-    private final Database database;
     private final JdbcClient db;
+    private final BooleanSupplier answers;
+    private final boolean embedded;
     private final Path data;
     private final Clock clock;
 
-    Vitals(Database database, Path data, Clock clock) {
-        this.database = database;
-        this.db = JdbcClient.create(database.system());
+    Vitals(DataSource system, BooleanSupplier answers, boolean embedded, Path data, Clock clock) {
+        this.db = JdbcClient.create(system);
+        this.answers = answers;
+        this.embedded = embedded;
         this.data = data;
         this.clock = clock;
     }
@@ -35,7 +39,7 @@ public final class Vitals {
     public record Disk(Path folder, long free, long total) {}
 
     /// Whether the database answers a new connection at once.
-    public boolean answers() { return database.answers(); }
+    public boolean answers() { return answers.getAsBoolean(); }
 
     public DatabaseState database() {
         return db
@@ -45,7 +49,7 @@ public final class Vitals {
                     from platform.schema_history
                     where success and version is not null
                     """)
-                .query((row, _) -> new DatabaseState(database.oneMachine(), row.getString(1), row.getInt(2),
+                .query((row, _) -> new DatabaseState(embedded, row.getString(1), row.getInt(2),
                         row.getString(3), row.getLong(4)))
                 .single();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -80,11 +81,15 @@ class JobsTest {
     }
 
     @Test
-    void workAskedForAtTwoProgramsIsDoneByOneOfThem() {
+    void twoProgramsShareTheWorkAndNothingIsDoneByBoth() {
         var done = new ConcurrentLinkedQueue<Long>();
-        var together = new CountDownLatch(1);
+        var together = new CountDownLatch(2);
         var kinds = List.of(program(), program()).stream().map(jobs -> {
+            var first = new AtomicBoolean(true);
             var kind = jobs.declare("work", id -> {
+                if (first.getAndSet(false)) {
+                    together.countDown(); // Neither goes on before both have claimed something.
+                }
                 awaitOpen(together);
                 done.add(id);
             });
@@ -92,8 +97,7 @@ class JobsTest {
             return kind;
         }).toList();
 
-        LongStream.rangeClosed(1, 20).forEach(id -> kinds.forEach(kind -> kind.run(id)));
-        together.countDown();
+        LongStream.rangeClosed(1, 20).forEach(kinds.getFirst()::run);
 
         await(() -> rows() == 0);
         assertThat(done).doesNotHaveDuplicates().hasSize(20);
