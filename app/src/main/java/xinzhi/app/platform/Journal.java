@@ -3,8 +3,10 @@ package xinzhi.app.platform;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,21 +44,64 @@ public final class Journal {
     /// An act as it stands in the journal.
     public record Entry(OffsetDateTime at, String actorName, String duty, String kind, Map<String, String> facts) {}
 
+    /// What is recorded of an act besides who, when and about what: the form as filled, old and new, the rule that applied.
+    /// Never personal data.
+    ///
+    /// @param onBehalf the organisation for which somebody else entered it (代录)
+    public record Details(Map<String, String> facts, @Nullable String onBehalf) {
+        public Details {
+            facts = Map.copyOf(facts);
+        }
+
+        public static Details of(Map<String, String> facts) { return new Details(facts, null); }
+
+        public Details onBehalf(String organisation) { return new Details(facts, organisation); }
+
+        /// The value before and after; absent where there was none or is none now.
+        public Details changed(@Nullable String before, @Nullable String after) {
+            return with("old", before).with("new", after);
+        }
+
+        /// The rule that decided and its version.
+        public Details rule(String id, String version) { return with("rule", id).with("rule-version", version); }
+
+        public Details with(String name, @Nullable String value) {
+            if (value == null) {
+                return this;
+            }
+            var more = new HashMap<>(facts);
+            more.put(name, value);
+            return new Details(more, onBehalf);
+        }
+    }
+
     /// Appends an event; to be called in the writing transaction of the act, or of the reading that must be recorded.
     public void append(Actor actor, String kind, About about, long id, Map<String, String> facts) {
+        append(actor, kind, about, id, Details.of(facts));
+    }
+
+    public void append(Actor actor, String kind, About about, long id, Details details) {
         int rows = db
                 .sql("""
-                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-                    values (:at, :actor, :name, :duty, :organisation, :kind, :aboutKind, :aboutId, cast(:facts as jsonb))
+                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, on_behalf, facts)
+                    values (:at, :actor, :name, :duty, :organisation, :kind, :aboutKind, :aboutId, :onBehalf, cast(:facts as jsonb))
                     """)
                 .param("at", OffsetDateTime.now(clock)).param("actor", actor.user()).param("name", actor.name())
                 .param("duty", actor.duty().code()).param("organisation", actor.organisation()).param("kind", kind)
-                .param("aboutKind", about.code()).param("aboutId", id).param("facts", json.writeValueAsString(facts))
-                .update();
+                .param("aboutKind", about.code()).param("aboutId", id).param("onBehalf", details.onBehalf())
+                .param("facts", json.writeValueAsString(details.facts())).update();
         if (rows != 1) {
             throw new IllegalStateException("event not appended");
         }
     }
+
+    /// Numbers of the events about one thing, as far as the actor of this transaction may see them: what a bundle for an inspector proves.
+    public List<Long> ids(About about, long id) { return db.sql("""
+        select id
+        from platform.event
+        where about_kind = :kind and about_id = :id
+        order by id
+        """).param("kind", about.code()).param("id", id).query((row, _) -> row.getLong(1)).list(); }
 
     /// Events about one thing, oldest first, as far as the actor of this transaction may see them.
     public List<Entry> list(About about, long id) {

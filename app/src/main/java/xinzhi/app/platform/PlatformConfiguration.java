@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,10 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import xinzhi.app.platform.seal.Chain;
+import xinzhi.app.platform.crypto.KeyRing;
+import xinzhi.app.platform.crypto.MasterKey;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({Settings.class, Protection.class})
 class PlatformConfiguration {
     @Bean
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
@@ -92,10 +98,21 @@ class PlatformConfiguration {
                 .forEach(pool -> pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry)));
     }
 
+    /// Sealing comes after the acts and works while the program runs; once a night the program verifies its own chain.
     @Bean
-    Vault vault(Settings settings) throws IOException {
-        return new Vault(
-                HexFormat.of().parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key"))));
+    Seals seals(Database database, Vault vault, Clock clock, Jobs jobs) {
+        var seals = new Seals(new Chain(database.system(), new VaultSealKey(vault), clock), clock);
+        jobs.repeat("seal", Duration.ofMinutes(5), seals::seal);
+        jobs.daily("verify-seals", LocalTime.of(3, 10), seals::verifyAndKeep);
+        return seals;
+    }
+
+    @Bean
+    Vault vault(Settings settings, Protection protection) throws IOException {
+        var secret = HexFormat.of()
+                .parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key")));
+        var ring = new KeyRing(List.of(new MasterKey(1, secret)));
+        return new Vault(protection.crypto().suite(), () -> ring);
     }
 
     @Bean

@@ -1,62 +1,89 @@
 package xinzhi.app.platform;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import xinzhi.app.platform.crypto.ChunkReader;
+import xinzhi.app.platform.crypto.ChunkWriter;
+import xinzhi.app.platform.crypto.KeyRing;
+import xinzhi.app.platform.crypto.MasterKey;
+import xinzhi.app.platform.crypto.MissingKey;
+import xinzhi.app.platform.crypto.NotAuthentic;
+import xinzhi.app.platform.crypto.Passphrase;
+import xinzhi.app.platform.crypto.SealedValue;
+import xinzhi.app.platform.crypto.Signatures;
+import xinzhi.app.platform.crypto.StreamKey;
+import xinzhi.app.platform.crypto.Suite;
 
 /// The vault (密码箱): what must not lie readable in the database or on disk is sealed and opened here, by authenticated encryption
 /// under the keys of this installation. A `place` names what kind of value it is, e.g. `person.name`: a sealed value does not
-/// open in another place.
+/// open in another place. Everything sealed says by which suite and key, so it stays readable when these have changed.
 public final class Vault {
-    private static final byte FORMAT = 1;
-    private static final int NONCE = 12;
-    private static final int TAG = 128;
-    private final SecretKeySpec sealing;
-    private final SecretKeySpec indexing;
-    private final SecureRandom random = new SecureRandom();
+    private final Suite suite;
+    private final Supplier<KeyRing> ring;
 
-    Vault(byte[] master) {
-        sealing = new SecretKeySpec(mac(new SecretKeySpec(master, "HmacSHA256"), "sealing"), "AES");
-        indexing = new SecretKeySpec(mac(new SecretKeySpec(master, "HmacSHA256"), "indexing"), "HmacSHA256");
+    Vault(Suite suite, Supplier<KeyRing> ring) {
+        this.suite = suite;
+        this.ring = ring;
     }
 
-    /// Sealed bytes do not open: altered, from another place, or under a key this installation does not have.
-    public static final class BrokenSeal extends RuntimeException {
+    /// A vault under a secret of its own, e.g. for what leaves the installation.
+    ///
+    /// @param suite `national` or `international`
+    public static Vault under(String suite, byte[] secret) { return apart(suite, new MasterKey(0, secret)); }
+
+    /// A vault under a passphrase; the salt is no secret and is kept beside what is sealed. Slow on purpose.
+    public static Vault underPassphrase(String suite, String passphrase, byte[] salt) {
+        return apart(suite, Passphrase.stretch(passphrase, salt));
+    }
+
+    private static Vault apart(String suite, MasterKey key) {
+        var ring = new KeyRing(List.of(key));
+        return new Vault(Suite.valueOf(suite.toUpperCase(Locale.ROOT)), () -> ring);
+    }
+
+    /// Sealed bytes do not open: altered, from another place, or under another key.
+    public static sealed class BrokenSeal extends RuntimeException permits KeyMissing {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
         BrokenSeal(Throwable cause) { super("sealed value does not open", cause); }
     }
 
-    public byte[] seal(String place, byte[] plain) {
-        try {
-            var nonce = new byte[NONCE];
-            random.nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
-            var sealed = cipher.doFinal(plain);
-            return ByteBuffer.allocate(1 + NONCE + sealed.length).put(FORMAT).put(nonce).put(sealed).array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+    /// Sealed bytes say they are under a master key this installation does not have.
+    public static final class KeyMissing extends BrokenSeal {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        private final int key;
+
+        KeyMissing(MissingKey cause) {
+            super(cause);
+            key = cause.id();
         }
+
+        /// Number of that key.
+        public int key() { return key; }
+    }
+
+    public byte[] seal(String place, byte[] plain) {
+        return SealedValue.seal(suite, ring.get().newest(), place, plain);
     }
 
     /// @throws BrokenSeal where they do not open
     public byte[] open(String place, byte[] sealed) {
         try {
-            var bytes = ByteBuffer.wrap(sealed);
-            var nonce = new byte[NONCE];
-            bytes.get();
-            bytes.get(nonce);
-            var rest = new byte[bytes.remaining()];
-            bytes.get(rest);
-            return cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest);
-        } catch (GeneralSecurityException | java.nio.BufferUnderflowException e) {
+            return SealedValue.open(ring.get(), place, sealed);
+        } catch (NotAuthentic e) {
             throw new BrokenSeal(e);
+        } catch (MissingKey e) {
+            throw new KeyMissing(e);
         }
     }
 
@@ -67,22 +94,57 @@ public final class Vault {
     }
 
     /// Keyed index (密钥索引) of a value: equal values of one place have equal indexes, and without the key nothing can be learnt from them.
-    public byte[] index(String place, String value) { return mac(indexing, place + '\0' + value); }
+    /// For writing; to look something up ask for all [#indexes].
+    public byte[] index(String place, String value) { return ring.get().newest().index(suite, place, value); }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    /// Every index under which the value may be written, the present one first: while keys are changed, rows have the old or the new.
+    public List<byte[]> indexes(String place, String value) { return List.of(index(place, value)); }
+
+    /// Whatever is written is sealed into `to`. Closing marks the end: what was not closed does not open as a whole, so after a fault
+    /// do not close.
+    public OutputStream sealing(String place, OutputStream to) throws IOException {
+        var key = StreamKey.fresh(suite);
+        to.write(key.wrap(suite, ring.get().newest(), place));
+        return new ChunkWriter(key, to);
     }
 
-    private static byte[] mac(SecretKeySpec key, String text) {
+    /// Opens such a stream. Reading fails with an [IOException] at the place where it is altered or cut off; what was read before is authentic.
+    ///
+    /// @throws BrokenSeal when it is of another place or key
+    public InputStream opening(String place, InputStream from) throws IOException {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            return new ChunkReader(StreamKey.unwrap(ring.get(), place, from.readNBytes(StreamKey.HEADER)), from);
+        } catch (NotAuthentic e) {
+            throw new BrokenSeal(e);
+        } catch (MissingKey e) {
+            throw new KeyMissing(e);
         }
+    }
+
+    /// The digest of this installation's suite: SM3 or SHA-256.
+    public MessageDigest newDigest() { return suite.algorithms().newDigest(); }
+
+    public String digestName() { return suite.algorithms().digestName(); }
+
+    /// The digest of this name, whatever the suite is now.
+    public MessageDigest newDigest(String name) {
+        return Arrays.stream(Suite.values()).map(Suite::algorithms).filter(a -> a.digestName().equals(name))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(name)).newDigest();
+    }
+
+    /// Signs in the name of this installation; the public key belongs beside the signature, for keys change.
+    public byte[] sign(byte[] message) { return Signatures.sign(suite, ring.get().newest(), message); }
+
+    /// Public key of [#sign], as X.509 SubjectPublicKeyInfo.
+    public byte[] publicKey() { return Signatures.publicKey(suite, ring.get().newest()); }
+
+    /// Whether this public key is of a key this installation has, of whichever suite.
+    public boolean isOwn(byte[] publicKey) {
+        return ring.get().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
+                .anyMatch(family -> Arrays.equals(Signatures.publicKey(family, key), publicKey)));
+    }
+
+    public boolean verify(byte[] message, byte[] signature, byte[] publicKey) {
+        return Signatures.verify(message, signature, publicKey);
     }
 }

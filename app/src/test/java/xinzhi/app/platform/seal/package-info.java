@@ -1,0 +1,4 @@
+@NullMarked
+package xinzhi.app.platform.seal;
+
+import org.jspecify.annotations.NullMarked;
