@@ -9,11 +9,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import xinzhi.app.command.BackupCommand;
 import xinzhi.app.command.ImportCommand;
+import xinzhi.app.command.RestoreCommand;
 import xinzhi.app.command.SampleCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -36,6 +38,8 @@ public class Xinzhi {
         return switch (name) {
             case "sample" -> SampleCommand.run(args, System.out, System.err);
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
+            case "backup" -> BackupCommand.run(args, System.out, System.err);
+            case "restore" -> RestoreCommand.run(args, System.out, System.err);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;

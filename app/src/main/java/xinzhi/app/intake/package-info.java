@@ -1,6 +1,7 @@
 /// Deliveries of lists: received, read, checked, compared, previewed, committed. Owns schema `intake`.
 @NullMarked
-@ApplicationModule(displayName = "名单接收", allowedDependencies = {"platform", "organisation", "catalogue", "registry",
+@ApplicationModule(displayName = "名单接收", allowedDependencies = {"platform", "platform :: backup", "organisation",
+        "catalogue", "registry",
         "roster", "casework"})
 package xinzhi.app.intake;
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 import xinzhi.app.intake.Workload;
 import xinzhi.app.platform.Instances;
 import xinzhi.app.platform.Jobs;
+import xinzhi.app.platform.Seals;
 import xinzhi.app.platform.Vitals;
 
 /// Figures for monitoring (监测指标), taken from the tables at intervals. Labels are kinds, states and lists: few, and nobody's name.
@@ -33,6 +34,8 @@ class Gauges {
     private final Freshness freshness;
     private final Instances instances;
     private final Vitals vitals;
+    private final Seals seals;
+    private final LastBackup backup;
     private final Clock clock;
     private final MultiGauge jobsByState;
     private final MultiGauge deliveries;
@@ -40,14 +43,19 @@ class Gauges {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong signedIn = new AtomicLong();
     private final AtomicLong programs = new AtomicLong();
+    private final AtomicLong sealLag = new AtomicLong();
+    /// None while there has never been a backup.
+    private volatile double backupAge = Double.NaN;
 
-    Gauges(Jobs jobs, Workload workload, Freshness freshness, Instances instances, Vitals vitals, Clock clock,
-            MeterRegistry meters) {
+    Gauges(Jobs jobs, Workload workload, Freshness freshness, Instances instances, Vitals vitals, Seals seals,
+            LastBackup backup, Clock clock, MeterRegistry meters) {
         this.jobs = jobs;
         this.workload = workload;
         this.freshness = freshness;
         this.instances = instances;
         this.vitals = vitals;
+        this.seals = seals;
+        this.backup = backup;
         this.clock = clock;
         jobsByState = MultiGauge.builder("xinzhi.jobs").description("Background jobs by kind and state")
                 .register(meters);
@@ -61,6 +69,10 @@ class Gauges {
                 .register(meters);
         Gauge.builder("xinzhi.instances", programs, AtomicLong::doubleValue).description("Programs at work")
                 .register(meters);
+        Gauge.builder("xinzhi.seal.lag", sealLag, AtomicLong::doubleValue).baseUnit("seconds")
+                .description("How long the oldest event has waited for its seal").register(meters);
+        Gauge.builder("xinzhi.backup.age", () -> backupAge).baseUnit("seconds")
+                .description("Since the last whole backup").register(meters);
     }
 
     @Scheduled(fixedDelayString = "${xinzhi.operation.refreshed:15s}")
@@ -78,6 +90,8 @@ class Gauges {
             }).toList(), true);
             refused.set(vitals.signInsRefused(OffsetDateTime.now(clock).minus(Duration.ofDays(1))));
             signedIn.set(vitals.signedIn());
+            sealLag.set(seals.state().waiting().toSeconds());
+            backupAge = backup.age().map(age -> (double) age.toSeconds()).orElse(Double.NaN);
             programs.set(instances.list().stream().filter(Instances.Instance::alive).count());
         } catch (DataAccessException | TransactionException _) {
             LOG.warn("figures for monitoring not taken: the database does not answer");

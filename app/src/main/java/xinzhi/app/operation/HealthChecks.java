@@ -6,6 +6,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// The checks as monitoring asks for them (健康检查). What exactly is not well is for the administrator's page only.
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +22,16 @@ class HealthChecks {
     @Bean
     HealthIndicator jobsHealthIndicator(Checks checks) { return health(checks::jobs); }
 
+    @Bean
+    HealthIndicator sealsHealthIndicator(Checks checks) { return health(checks::seals); }
+
     private static HealthIndicator health(BooleanSupplier well) {
-        return () -> (well.getAsBoolean() ? Health.up() : Health.down()).build();
+        return () -> {
+            try {
+                return (well.getAsBoolean() ? Health.up() : Health.down()).build();
+            } catch (DataAccessException | TransactionException _) {
+                return Health.down().build();
+            }
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.organisation.City;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.Shown;
+import xinzhi.app.platform.Vault;
 import xinzhi.app.platform.Version;
 import xinzhi.app.platform.Vitals;
 import xinzhi.app.platform.Words;
@@ -23,10 +24,15 @@ public final class StartReport {
     private final City city;
     private final Settings settings;
     private final OperationSettings limits;
+    private final Vault vault;
+    private final LastBackup backup;
     private final Environment environment;
 
-    StartReport(Vitals vitals, City city, Settings settings, OperationSettings limits, Environment environment) {
+    StartReport(Vitals vitals, City city, Settings settings, OperationSettings limits, Vault vault, LastBackup backup,
+            Environment environment) {
         this.vitals = vitals;
+        this.vault = vault;
+        this.backup = backup;
         this.city = city;
         this.settings = settings;
         this.limits = limits;
@@ -43,6 +49,7 @@ public final class StartReport {
                 WORDS.text("migrations", database.migrations(), database.migration())));
         lines.add(WORDS.text("start.folder", vitals.dataFolder()));
         lines.add(WORDS.text("start.java", Runtime.version()));
+        lines.add(WORDS.text("start.suite", WORDS.textOr("suite." + vault.digestName(), vault.digestName())));
         lines.add(WORDS.text("start.health", environment.getProperty("local.management.port", "8081")));
         advice().forEach(advice -> lines.add(WORDS.text("start.advice", advice)));
         return lines;
@@ -56,6 +63,9 @@ public final class StartReport {
             advice.add(WORDS.text("advice.no-log-file"));
         }
         if (!settings.demo()) {
+            if (!backup.daily()) {
+                advice.add(WORDS.text("advice.backup"));
+            }
             if (!settings.external()) {
                 advice.add(WORDS.text("advice.embedded"));
             }

@@ -6,7 +6,9 @@ public enum FailPoint {
     STORED,
     MID_COMPARE,
     BEFORE_COMMIT,
-    AFTER_COMMIT;
+    AFTER_COMMIT,
+    BACKUP_HALF,
+    RESTORE_HALF;
 
     private static final String CHOSEN = System.getProperty("xinzhi.fail-point", "");
 

@@ -19,46 +19,44 @@ final class KeptServer implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     private final Path folder;
-    private final Clock clock;
-    private final Runnable end;
     private final Deque<Instant> deaths = new ArrayDeque<>();
     private volatile EmbeddedPostgres server;
     private volatile boolean alive = true;
     private volatile boolean closed;
     private volatile @Nullable Thread starting;
 
-    /// @param end ends the program, as nothing can be done without a database
-    KeptServer(Path folder, Clock clock, Runnable end) throws EmbeddedPostgresException {
+    KeptServer(Path folder, EmbeddedPostgres server) {
         this.folder = folder;
-        this.clock = clock;
-        this.end = end;
-        this.server = EmbeddedPostgres.start(folder);
-        watch(server);
+        this.server = server;
     }
+
+    /// @param end ends the program, as nothing can be done without a database
+    void keep(Clock clock, Runnable end) { watch(server, clock, end); }
 
     EmbeddedPostgres server() { return server; }
 
     boolean alive() { return alive; }
 
-    private void watch(EmbeddedPostgres watched) {
-        var _ = watched.died().thenRun(() -> starting = Thread.ofPlatform().name("database-start").start(this::again));
+    private void watch(EmbeddedPostgres watched, Clock clock, Runnable end) {
+        var _ = watched.died().thenRun(
+                () -> starting = Thread.ofPlatform().name("database-start").start(() -> again(clock, end)));
     }
 
-    private void again() {
+    private void again(Clock clock, Runnable end) {
         alive = false;
-        if (!startedAgain() && !closed) {
+        if (!startedAgain(clock, end) && !closed) {
             // Not on this thread: ending waits for it.
             Thread.ofPlatform().name("database-lost").start(end);
         }
     }
 
-    private synchronized boolean startedAgain() {
+    private synchronized boolean startedAgain(Clock clock, Runnable end) {
         if (closed) {
             return true;
         }
         LOG.error("{}", StartFailures.WORDS.text("server.died"));
         server.close();
-        if (tooOften()) {
+        if (tooOften(clock.instant())) {
             LOG.error("{}", StartFailures.WORDS.text("server.given-up", DEATHS_BORNE));
             return false;
         }
@@ -66,7 +64,7 @@ final class KeptServer implements AutoCloseable {
             server = EmbeddedPostgres.start(folder);
             alive = true;
             LOG.warn("{}", StartFailures.WORDS.text("server.back", server.report().starting().toMillis()));
-            watch(server);
+            watch(server, clock, end);
             return true;
         } catch (EmbeddedPostgresException e) {
             LOG.error("{} {}", e.text(), e.problem());
@@ -74,10 +72,10 @@ final class KeptServer implements AutoCloseable {
         }
     }
 
-    private boolean tooOften() {
-        deaths.addLast(clock.instant());
+    private boolean tooOften(Instant now) {
+        deaths.addLast(now);
         while (deaths.size() > DEATHS_BORNE) {
-            if (Duration.between(deaths.removeFirst(), clock.instant()).compareTo(WITHIN) < 0) {
+            if (Duration.between(deaths.removeFirst(), now).compareTo(WITHIN) < 0) {
                 return true;
             }
         }

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import xinzhi.app.platform.backup.RestoreMark;
 import xinzhi.app.platform.seal.Chain;
 import xinzhi.app.platform.crypto.KeyRing;
 import xinzhi.app.platform.crypto.MasterKey;
@@ -37,6 +38,7 @@ class PlatformConfiguration {
         if (settings.demo() && settings.external()) {
             throw new CannotStart(StartFailures.WORDS.text("demo.external"));
         }
+        RestoreMark.refuse(settings.data());
         return new Database(settings, clock);
     }
 

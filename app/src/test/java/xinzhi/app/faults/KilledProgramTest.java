@@ -24,7 +24,7 @@ class KilledProgramTest {
     final DataFolders folders = new DataFolders();
 
     @ParameterizedTest(name = "killed at {0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BEFORE_COMMIT")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BEFORE_COMMIT", "BACKUP_HALF", "RESTORE_HALF"})
     void handingTheFileInAgainAfterAKillCommitsItExactlyOnce(FailPoint point) throws Exception {
         var data = folders.inUse();
         killAt(point, data);

@@ -1,6 +1,7 @@
 package xinzhi.app.platform.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// Starts the server kept under `folder`, or attaches when another living program already runs it.
     public static EmbeddedPostgres start(Path folder) throws EmbeddedPostgresException {
         return start(folder, Options.USUAL);
+    }
+
+    /// Ends what a killed program may have left running in a folder that is to be deleted.
+    public static void silence(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            var folder = new ServerFolder(place.toRealPath());
+            try {
+                new DataFolder(folder, new Binaries(folder.binaries()), Options.USUAL).clear();
+            } catch (EmbeddedPostgresException e) {
+                throw new IOException(e.text(), e);
+            }
+        }
     }
 
     static EmbeddedPostgres start(Path place, Options options) throws EmbeddedPostgresException {

@@ -16,3 +16,12 @@ alter table platform.scheduled_tasks add asked_again boolean not null default fa
 
 -- Counted on the administrator's page.
 create index event_sign_in_refused on platform.event (at) where kind in ('sign-in-refused', 'sign-in-while-locked');
+
+-- Why a delivery failed, as a category with the number under which the log tells more.
+alter table intake.delivery
+    add failure text check (failure in ('disk-full', 'database-lost', 'database-busy', 'evidence-unreadable', 'program')),
+    add failure_reference text,
+    add check (failure is null or state = 'failed');
+
+-- How often work on the delivery was begun: what brings the database down each time must end some time.
+alter table intake.progress add tries int not null default 0;

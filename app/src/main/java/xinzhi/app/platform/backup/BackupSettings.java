@@ -1,0 +1,28 @@
+package xinzhi.app.platform.backup;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What may be set about backups (备份设置). Environment variables work too, e.g. `XINZHI_BACKUP_KEY`.
+///
+/// @param folder where the daily backup goes; none is made without it
+/// @param at     when, by the city's clock, e.g. `02:30`
+/// @param keep   how many of them to keep
+/// @param plain  not sealed, and without the keys: to be said explicitly
+@ConfigurationProperties("xinzhi.backup")
+public record BackupSettings(@Nullable Path folder, @DefaultValue("02:30") String at, @DefaultValue("14") int keep,
+        @Nullable String key, @Nullable Path keyFile, @DefaultValue("false") boolean plain) {
+
+    /// The key these settings name, unless the command line names another.
+    public BackupKey.Choice key(Optional<Path> otherFile, boolean saidPlain) {
+        return BackupKey.choose(otherFile.or(() -> Optional.ofNullable(keyFile)), Optional.ofNullable(key),
+                saidPlain);
+    }
+
+    /// A passphrase does not belong in a log.
+    @Override
+    public String toString() { return "folder " + folder + " at " + at + " keep " + keep; }
+}
