@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.TimeZone;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,10 +13,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import xinzhi.app.command.BackupCommand;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.RestoreCommand;
+import xinzhi.app.command.RotateKeysCommand;
 import xinzhi.app.command.SampleCommand;
+import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`, `verify [FILE]`,
+/// `rotate-keys`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -40,6 +44,9 @@ public class Xinzhi {
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
             case "backup" -> BackupCommand.run(args, System.out, System.err);
             case "restore" -> RestoreCommand.run(args, System.out, System.err);
+            case "rotate-keys" ->
+                RotateKeysCommand.understand(args, System.err).map(Xinzhi::runRotateKeys).orElse(2);
+            case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -48,9 +55,22 @@ public class Xinzhi {
     }
 
     private static int runImport(ImportCommand.Request request) {
+        return inProgram(ImportCommand.class, command -> command.run(request, System.out, System.err));
+    }
+
+    private static int runRotateKeys(RotateKeysCommand.Request request) {
+        return inProgram(RotateKeysCommand.class, command -> command.run(request, System.out, System.err));
+    }
+
+    private static int runVerify() {
+        return inProgram(VerifyCommand.class, command -> command.run(System.out, System.err));
+    }
+
+    /// Puts the program together without its pages and lets the command work in it.
+    private static <C> int inProgram(Class<C> command, ToIntFunction<C> work) {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
-            return program.getBean(ImportCommand.class).run(request, System.out, System.err);
+            return work.applyAsInt(program.getBean(command));
         }
     }
 

@@ -55,6 +55,9 @@ class ScopeTest {
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
         door(doors, "GET /items/{id}", 200, CASE_DUTIES);
+        door(doors, "POST /items/{id}/personal", 404, CASE_DUTIES); // the canaries' listings say nothing of persons
+        doors.put("POST /items/{id}/history", new Door(
+                Set.of("city", "centre", "board", "district_body", "department"), 200, Map.of("purpose", "audit")));
         door(doors, "GET /deliveries", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries", 422, INTAKE_DUTIES);
         door(doors, "GET /deliveries/{id}", 200, INTAKE_DUTIES);
@@ -63,6 +66,7 @@ class ScopeTest {
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
+        door(doors, "POST /deliveries/{id}/file", 302, "centre");
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));

@@ -14,6 +14,8 @@ public enum BoardRule {
     ADDRESS,
     /// Digits 3–8 of the unified code (统一代码登记区划): the weakest, and never the city's own 320100.
     CODE_DIVISION,
+    /// First six digits of a natural person's number (证件号码前六位): where it was first given, as weak as that.
+    NUMBER_DIVISION,
     /// No clue: a person decides.
     NONE;
 

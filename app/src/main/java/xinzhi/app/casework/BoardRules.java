@@ -18,6 +18,7 @@ final class BoardRules {
                 .or(() -> byStreet(place.address()))
                 .or(() -> byDistrict(place.address(), BoardRule.ADDRESS))
                 .or(() -> byCode(place.unifiedCode()))
+                .or(() -> byDivision(place.numberDivision(), BoardRule.NUMBER_DIVISION))
                 .orElseGet(() -> new BoardDecision(null, null, BoardRule.NONE, ""));
     }
 
@@ -66,10 +67,14 @@ final class BoardRules {
         if (unifiedCode == null || unifiedCode.length() != 18) {
             return Optional.empty();
         }
-        var division = unifiedCode.substring(2, 8);
-        var board = places.cityDivisions().contains(division) ? null : places.divisions().get(division);
-        return board == null
-                ? Optional.empty()
-                : Optional.of(new BoardDecision(board, null, BoardRule.CODE_DIVISION, division));
+        return byDivision(unifiedCode.substring(2, 8), BoardRule.CODE_DIVISION);
+    }
+
+    private Optional<BoardDecision> byDivision(@Nullable String division, BoardRule rule) {
+        if (division == null || places.cityDivisions().contains(division)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(places.divisions().get(division))
+                .map(board -> new BoardDecision(board, null, rule, division));
     }
 }

@@ -47,12 +47,15 @@ final class CaseWords {
     /// The few marks a row bears beside its stage.
     static List<Badge> flags(LedgerQueries.Row row) {
         var flags = new ArrayList<Badge>();
+        if (row.person()) {
+            flags.add(PersonWords.badge());
+        }
         var absentSince = row.absentSince();
         if (absentSince != null) {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
-        if (!row.inRegister()) {
+        if (!row.inRegister() && !row.person()) {
             flags.add(
                     new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
         } else if (row.state() != RegisterState.ACTIVE && row.state() != RegisterState.UNKNOWN) {
@@ -66,6 +69,9 @@ final class CaseWords {
 
     /// Why the board is doubtful, if it is.
     static @Nullable String doubt(BoardRule rule) {
-        return rule == BoardRule.CODE_DIVISION ? WORDS.text("doubt.CODE_DIVISION") : null;
+        return switch (rule) {
+            case CODE_DIVISION, NUMBER_DIVISION -> WORDS.of("doubt", rule);
+            case LOCAL_SUPERVISION, REGISTRATION_AUTHORITY, STREET, ADDRESS, NONE -> null;
+        };
     }
 }

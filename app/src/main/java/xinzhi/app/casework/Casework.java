@@ -37,6 +37,7 @@ public final class Casework {
             writing.update(arrival);
             writing.markAbsent(arrival, absent);
             writing.prove(arrival);
+            writing.countPersons(arrival);
         }
         return effect;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// The conditions of one search: our own texts with bound values, never a text from outside.
@@ -27,6 +28,8 @@ final class Conditions {
     }
 
     String where() { return texts.isEmpty() ? "" : "where " + String.join("\n  and ", texts); }
+
+    StatementSpec bound(JdbcClient db, String select) { return bind(db.sql(select + where())); }
 
     StatementSpec bind(StatementSpec statement) {
         values.forEach(statement::param);

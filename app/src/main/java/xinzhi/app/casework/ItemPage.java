@@ -21,13 +21,15 @@ import xinzhi.app.platform.Shell;
 /// @param item       what the city does about it (台账状态)
 /// @param facts      the columns of the source row, without personal values
 /// @param source     where the facts come from
+/// @param person     what is known of a natural person, null when it is none
 /// @param enterprise what the register knows, null when nothing
+/// @param personal   how to see what is kept sealed, null when there is nothing or it is not this reader's to see
 /// @param others     other items of the same subject
 /// @param events     what happened, newest first
 public record ItemPage(Shell shell, String name, @Nullable String code, String list, @Nullable String authority,
         Board board, @Nullable Badge register, Badge stage, List<Badge> flags, State listing, State item,
-        List<Fact> facts, String source, @Nullable Enterprise enterprise, List<OtherRow> others,
-        List<EventRow> events) {
+        List<Fact> facts, String source, @Nullable Enterprise enterprise, @Nullable Person person,
+        @Nullable Personal personal, List<OtherRow> others, List<EventRow> events) {
     public ItemPage {
         flags = List.copyOf(flags);
         facts = List.copyOf(facts);
@@ -45,6 +47,25 @@ public record ItemPage(Shell shell, String name, @Nullable String code, String l
     public record Enterprise(List<Fact> facts, String source) {
         public Enterprise {
             facts = List.copyOf(facts);
+        }
+    }
+
+    /// A natural person, masked.
+    public record Person(List<Fact> facts) {
+        public Person {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// The form to see what is kept sealed, and for one answer what it showed.
+    ///
+    /// @param action  where the form goes
+    /// @param purpose the purpose as typed, to be mended where it was refused
+    /// @param refusal why nothing is shown, null when nothing was refused
+    /// @param shown   what is shown this once, empty before
+    public record Personal(String action, String purpose, @Nullable String refusal, List<Fact> shown) {
+        public Personal {
+            shown = List.copyOf(shown);
         }
     }
 

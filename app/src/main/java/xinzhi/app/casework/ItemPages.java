@@ -1,6 +1,7 @@
 package xinzhi.app.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.organisation.Organisations;
@@ -15,6 +18,7 @@ import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Fact;
+import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
@@ -23,6 +27,7 @@ import xinzhi.app.platform.Words;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.registry.Subject;
 import xinzhi.app.roster.Listing;
+import xinzhi.app.roster.PersonalFields;
 import xinzhi.app.roster.Roster;
 import xinzhi.lists.format.FieldType;
 
@@ -36,17 +41,20 @@ class ItemPages {
     private final PageShells shells;
     private final ItemQueries items;
     private final ItemTimeline timeline;
+    private final PersonalReading personal;
     private final Roster roster;
     private final Registry registry;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final Transactions transactions;
 
-    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, Roster roster, Registry registry,
+    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, PersonalReading personal, Roster roster,
+            Registry registry,
             Catalogue catalogue, Organisations organisations, Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;
+        this.personal = personal;
         this.roster = roster;
         this.registry = registry;
         this.catalogue = catalogue;
@@ -56,26 +64,79 @@ class ItemPages {
 
     @GetMapping("/items/{id}")
     ModelAndView item(HttpServletRequest request, Actor actor, @PathVariable long id) {
+        return page(request, actor, id, "", null, List.of());
+    }
+
+    /// Shows what is sealed, once: in the answer to a form, never at an address, and kept by no cache.
+    @PostMapping("/items/{id}/personal")
+    ModelAndView personal(HttpServletRequest request, HttpServletResponse response, Actor actor, @PathVariable long id,
+            @RequestParam(defaultValue = "") String purpose) {
+        response.setHeader("Cache-Control", "no-store");
+        return switch (personal.open(actor, id, purpose)) {
+            case PersonalReading.Outcome.Shown(var facts) -> page(request, actor, id, "", null, facts);
+            case PersonalReading.Outcome.PurposeMissing() -> refused(request, response, actor, id, purpose, "missing");
+            case PersonalReading.Outcome.PurposeTooLong() -> refused(request, response, actor, id, purpose, "too-long");
+        };
+    }
+
+    private ModelAndView refused(HttpServletRequest request, HttpServletResponse response, Actor actor, long id,
+            String purpose, String why) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        return page(request, actor, id, purpose, WORDS.text("personal.refused." + why), List.of());
+    }
+
+    private ModelAndView page(HttpServletRequest request, Actor actor, long id, String purpose,
+            @Nullable String refusal, List<Fact> shown) {
         return transactions.read(actor, () -> {
             var item = items.get(id);
             var listing = roster.get(item.listing());
-            var subject = registry.get(item.subject());
-            var shell = shells.shell(request, subject.name(), "/ledger");
-            return new ModelAndView("casework/item", "page", page(shell, item, listing, subject));
+            var form = personal.possible(item)
+                    ? new ItemPage.Personal("/items/" + id + "/personal", purpose, refusal, shown)
+                    : null;
+            var page = Registry.isPerson(item.subject())
+                    ? ofPerson(request, item, listing, form)
+                    : ofSubject(request, item, listing, registry.get(item.subject()), form);
+            return new ModelAndView("casework/item", "page", page).addObject("history",
+                    HistoryForm.of(actor.duty(), id));
         });
     }
 
-    private ItemPage page(Shell shell, Item item, Listing listing, Subject subject) {
+    private ItemPage ofSubject(HttpServletRequest request, Item item, Listing listing, Subject subject,
+            ItemPage.@Nullable Personal form) {
         var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
+        var flags = flags(item);
+        if (!subject.inRegister()) {
+            flags.add(
+                    new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
+        }
+        return page(shells.shell(request, subject.name(), "/ledger"), item, listing, subject.name(), code,
+                CaseWords.register(subject.state()), flags, enterprise(subject), null, form);
+    }
+
+    /// Masked, the title too: it stands in the browser's history.
+    private ItemPage ofPerson(HttpServletRequest request, Item item, Listing listing,
+            ItemPage.@Nullable Personal form) {
+        var name = PersonWords.name(listing.printedName());
+        var person = registry.findPerson(item.subject()).map(p -> new ItemPage.Person(PersonWords.facts(p)))
+                .orElseThrow(() -> new NotFound("person"));
+        var flags = flags(item);
+        flags.addFirst(PersonWords.badge());
+        return page(shells.shell(request, name, "/ledger"), item, listing, name, listing.printedCode(), null, flags,
+                null, person, form);
+    }
+
+    private ItemPage page(Shell shell, Item item, Listing listing, String name, @Nullable String code,
+            @Nullable Badge register, List<Badge> flags, ItemPage.@Nullable Enterprise enterprise,
+            ItemPage.@Nullable Person person, ItemPage.@Nullable Personal form) {
         var stage = CaseWords.stage(item.stage());
         var listed = CaseWords.listing(listing.state());
-        return new ItemPage(shell, subject.name(), code, listName(item.list()), listing.authorityName(), board(item),
-                CaseWords.register(subject.state()), stage, flags(item, subject),
+        return new ItemPage(shell, name, code, listName(item.list()), listing.authorityName(), board(item), register,
+                stage, flags,
                 new ItemPage.State(listed, Shown.formalDay(listing.state().since()), listing.authorityName(),
                         WORDS.text("listing-meaning." + listing.state().code())),
                 new ItemPage.State(stage, Shown.time(item.stageSince()), null, WORDS.of("stage-meaning", item.stage())),
-                facts(listing), WORDS.text("event.delivery", listing.delivery()), enterprise(subject), siblings(item),
-                timeline.events(item, listing));
+                facts(item, listing, form != null), WORDS.text("event.delivery", listing.delivery()), enterprise,
+                person, form, siblings(item), timeline.events(item, listing));
     }
 
     private String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
@@ -90,16 +151,12 @@ class ItemPages {
                         CaseWords.doubt(item.boardRule()) != null);
     }
 
-    private static List<Badge> flags(Item item, Subject subject) {
+    private static List<Badge> flags(Item item) {
         var flags = new ArrayList<Badge>();
         var absentSince = item.absentSince();
         if (absentSince != null) {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
-        }
-        if (!subject.inRegister()) {
-            flags.add(
-                    new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
         }
         if (item.body() == null) {
             flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));
@@ -107,12 +164,15 @@ class ItemPages {
         return flags;
     }
 
-    /// Every column of the source row but the personal ones, in official order.
-    private List<Fact> facts(Listing listing) {
+    /// Every column of the source row in official order; a subject's sealed ones left out, a natural person's masked.
+    private List<Fact> facts(Item item, Listing listing, boolean sealed) {
+        boolean person = Registry.isPerson(item.subject());
         var facts = new ArrayList<Fact>();
         for (var field : catalogue.get(listing.list()).format().fields()) {
-            if (!field.personal()) {
-                var value = listing.content().get(field.code());
+            var value = listing.content().get(field.code());
+            if (person && PersonalFields.ofPerson(field)) {
+                facts.add(new Fact(field.name(), sealed ? PersonWords.sealed(field, listing) : null));
+            } else if (!PersonalFields.ofSubject(field)) {
                 var shown = value != null && field.type() == FieldType.AMOUNT_WAN
                         ? Shown.wan(Long.valueOf(value))
                         : value;

@@ -42,8 +42,26 @@ final class ItemTimeline {
             events.add(dated(entry.at(), entry.actorName(), entry.kind(), entry.facts().get("old"),
                     entry.facts().get("new")));
         }
+        personsLookedAt(item, events);
         events.sort(Comparator.comparing(Dated::at).reversed());
         return events.stream().map(Dated::row).toList();
+    }
+
+    /// Who looked at what is sealed, and that it has ended: as far as the reader may know.
+    private void personsLookedAt(Item item, List<Dated> events) {
+        for (var entry : journal.list(Journal.About.PERSON, item.subject())) {
+            var facts = entry.facts();
+            if (Long.toString(item.id()).equals(facts.get("item"))) {
+                var what = switch (entry.kind()) {
+                    case PersonalReading.EVENT ->
+                        WORDS.text("event.person-unmasked", facts.getOrDefault("purpose", ""),
+                                facts.getOrDefault("fields", ""));
+                    case PersonErasure.EVENT -> WORDS.text("event.person-erased", facts.getOrDefault("days", ""));
+                    default -> entry.kind();
+                };
+                events.add(dated(entry.at(), entry.actorName(), what, null, null));
+            }
+        }
     }
 
     private String routed(Item item) {

@@ -65,6 +65,18 @@ final class ItemWriting {
             """).param("cutOff", arrival.cutOff()).param("at", arrival.at()).param("ids", ids).update();
     }
 
+    /// Counts natural persons' items anew, for those who see none of them.
+    void countPersons(Arrival arrival) {
+        db.sql("delete from casework.persons_counted where list = :list").param("list", arrival.list()).update();
+        db.sql("""
+            insert into casework.persons_counted (list, board, items)
+            select list, coalesce(board, 0), count(*)
+            from casework.item
+            where list = :list and subject_id < 0
+            group by list, coalesce(board, 0)
+            """).param("list", arrival.list()).update();
+    }
+
     /// What foreign keys would have checked row by row: each item this delivery opened has its listing, subject and organisations.
     void prove(Arrival arrival) {
         boolean whole = db.sql("""
@@ -73,11 +85,12 @@ final class ItemWriting {
                 from casework.item i
                 left join roster.listing l on l.id = i.listing_id
                 left join registry.subject s on s.id = i.subject_id
+                left join registry.person p on p.id = i.subject_id
                 left join organisation.organisation b on b.id = i.board
                 left join organisation.organisation d on d.id = i.department
                 left join organisation.organisation o on o.id = i.body
                 where i.opened_by = :delivery
-                  and (l.id is null or s.id is null or l.subject_id <> s.id
+                  and (l.id is null or coalesce(s.id, p.id) is null or l.subject_id <> s.id
                        or (i.board is not null and b.kind is distinct from 'board')
                        or (i.department is not null and d.id is null)
                        or (i.body is not null and o.kind is distinct from 'body')))

@@ -58,9 +58,10 @@ final class Ledger {
             var meaning = texts.understand(search.text());
             var groups = new ArrayList<LedgerFacets.Group>();
             queries.facets(search, meaning)
-                    .forEach((dimension, counts) -> groups.add(group(dimension, counts, search)));
+                    .forEach((dimension, counts) -> groups.add(group(actor, dimension, counts, search)));
             groups.add(flags(queries.flags(search, meaning), search));
-            return new LedgerFacets(groups.stream().filter(group -> !group.counts().isEmpty()).toList());
+            return new LedgerFacets(groups.stream().filter(group -> !group.counts().isEmpty() || group.note() != null)
+                    .toList());
         });
     }
 
@@ -102,7 +103,8 @@ final class Ledger {
                 page.after() ? last.orderedBy() + "," + last.id() + ",on" : null);
     }
 
-    private LedgerFacets.Group group(Dimension dimension, Map<String, Long> counts, LedgerSearch search) {
+    private LedgerFacets.Group group(Actor actor, Dimension dimension, Map<String, Long> counts,
+            LedgerSearch search) {
         var name = dimension.name().toLowerCase(java.util.Locale.ROOT);
         var chosen = chosen(dimension, search);
         var shown = counts.entrySet().stream()
@@ -116,7 +118,18 @@ final class Ledger {
                             on ? "drop" : "choose",
                             on ? name : name + ":" + e.getKey(), on);
                 }).toList();
-        return new LedgerFacets.Group(WORDS.of("dimension", dimension), shown, null);
+        var note = dimension == Dimension.LIST ? hiddenPersons(actor, search) : null;
+        return new LedgerFacets.Group(WORDS.of("dimension", dimension), shown, note);
+    }
+
+    /// The city is told how many natural persons there are, as far as they were counted by what is chosen, and sees none.
+    private @Nullable String hiddenPersons(Actor actor, LedgerSearch search) {
+        boolean countsOnly = switch (actor.duty()) {
+            case CITY, CENTRE -> search.onlyByPlaceAndList();
+            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, SIGNING_IN -> false;
+        };
+        long hidden = countsOnly ? queries.countHidden(search) : 0;
+        return hidden == 0 ? null : WORDS.text("facet.persons", Shown.count(hidden));
     }
 
     private static @Nullable String chosen(Dimension dimension, LedgerSearch search) {

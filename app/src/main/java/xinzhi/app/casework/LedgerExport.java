@@ -126,7 +126,7 @@ final class LedgerExport {
             to.value(at, 0, ++number);
             text(to, at, 1, row.name());
             text(to, at, 2, row.code());
-            text(to, at, 3, WORDS.of("register", row.state()));
+            text(to, at, 3, row.person() ? null : WORDS.of("register", row.state()));
             text(to, at, 4, controls.listName(row.list()));
             text(to, at, 5, WORDS.text("category." + row.category()));
             text(to, at, 6, row.document());

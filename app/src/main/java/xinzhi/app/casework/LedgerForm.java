@@ -28,6 +28,12 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
             null, null,
             null, null);
 
+    /// The same form with other words to search for.
+    LedgerForm withWords(@Nullable String words) {
+        return new LedgerForm(words, board, body, list, category, stage, decidedFrom, decidedTo, publicityFrom,
+                publicityTo, sort, sortBy, page, choose, drop);
+    }
+
     /// The search that results from fields and pressed button.
     LedgerSearch search() {
         var state = sort == null ? new String[0] : sort.split(",", -1);

@@ -19,29 +19,29 @@ import xinzhi.app.platform.Actor;
 @Controller
 @ConditionalOnWebApplication
 class LedgerPages {
-    private static final String LAST = "ledger-form";
     private final PageShells shells;
     private final Ledger ledger;
     private final LedgerExport export;
+    private final LedgerMemory memory;
     private final Clock clock;
 
-    LedgerPages(PageShells shells, Ledger ledger, LedgerExport export, Clock clock) {
+    LedgerPages(PageShells shells, Ledger ledger, LedgerExport export, LedgerMemory memory, Clock clock) {
         this.shells = shells;
         this.ledger = ledger;
         this.export = export;
+        this.memory = memory;
         this.clock = clock;
     }
 
     /// The ledger as last looked at in this session.
     @GetMapping("/ledger")
     ModelAndView open(HttpServletRequest request, Actor actor) {
-        var last = request.getSession().getAttribute(LAST) instanceof LedgerForm form ? form : LedgerForm.EMPTY;
-        return page(request, actor, last, false);
+        return page(request, actor, memory.recall(request.getSession()), false);
     }
 
     @PostMapping("/ledger")
     ModelAndView search(HttpServletRequest request, Actor actor, LedgerForm form) {
-        request.getSession().setAttribute(LAST, form);
+        memory.keep(request.getSession(), form);
         if (request.getHeader("HX-Request") != null) {
             return new ModelAndView("casework/ledgerRows", "fragment",
                     ledger.fragment(actor, form.search(), form.mark(), form.sameSelection()));

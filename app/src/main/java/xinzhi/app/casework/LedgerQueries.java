@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.registry.RegisterState;
+import xinzhi.app.registry.Registry;
 
 @Component
 final class LedgerQueries {
@@ -24,8 +25,9 @@ final class LedgerQueries {
 
     LedgerQueries(JdbcClient db) { this.db = db; }
 
-    /// A ledger row as read.
-    record Row(long id, String name, @Nullable String code, boolean inRegister, RegisterState state, String list,
+    /// A ledger row as read; a natural person's name and number are masked, and gone once erased.
+    record Row(long id, boolean person, String name, @Nullable String code, boolean inRegister, RegisterState state,
+            String list,
             String category, @Nullable String document, @Nullable String authority, @Nullable Integer board,
             BoardRule boardRule, @Nullable Integer body, @Nullable LocalDate decided, @Nullable LocalDate publicityEnd,
             @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, LocalDate orderedBy) {}
@@ -34,11 +36,13 @@ final class LedgerQueries {
     record Page(List<Row> rows, boolean before, boolean after) {}
 
     private static final String COLUMNS = """
-        select i.id, s.name, s.unified_code, s.organisation_code, s.in_register, s.state, i.list, i.category, i.document_number,
+        select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
+               coalesce(s.organisation_code, p.number_masked) as other_code, s.in_register, s.state, i.list, i.category, i.document_number,
                i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
                i.absent_since, %s as ordered_by
         from casework.item i
-        join registry.subject s on s.id = i.subject_id
+        left join registry.subject s on s.id = i.subject_id
+        left join registry.person p on p.id = i.subject_id
         """;
 
     Page page(LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
@@ -81,6 +85,13 @@ final class LedgerQueries {
         var conditions = conditions(search, meaning);
         return conditions.bind(db.sql("select count(*) from casework.item i " + joined(search) + conditions.where()))
                 .query(Long.class).single();
+    }
+
+    /// How many items of natural persons there are, for a duty that sees none of them.
+    long countHidden(LedgerSearch search) {
+        var board = search.board();
+        return new Conditions().add("list = :list", "list", search.list()).add("board = :board", "board", board)
+                .bound(db, "select coalesce(sum(items), 0) from casework.persons_counted ").query(Long.class).single();
     }
 
     long countSubjects(LedgerSearch search, TextSearch.Meaning meaning) {
@@ -195,9 +206,12 @@ final class LedgerQueries {
 
     private static Row toRow(ResultSet row, int number) throws SQLException {
         var code = row.getString("unified_code");
-        return new Row(row.getLong("id"), row.getString("name"),
-                code == null ? row.getString("organisation_code") : code,
-                row.getBoolean("in_register"), RegisterState.ofCode(row.getString("state")), row.getString("list"),
+        var state = row.getString("state");
+        return new Row(row.getLong("id"), Registry.isPerson(row.getLong("subject_id")),
+                PersonWords.name(row.getString("name")),
+                code == null ? row.getString("other_code") : code,
+                row.getBoolean("in_register"), state == null ? RegisterState.UNKNOWN : RegisterState.ofCode(state),
+                row.getString("list"),
                 row.getString("category"), row.getString("document_number"), row.getString("authority_name"),
                 row.getObject("board", Integer.class), BoardRule.of(row.getString("board_rule")),
                 row.getObject("body", Integer.class), row.getObject("decision_date", LocalDate.class),

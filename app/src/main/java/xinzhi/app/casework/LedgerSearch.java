@@ -82,6 +82,11 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
         };
     }
 
+    /// Whether nothing but a board or a list was chosen.
+    boolean onlyByPlaceAndList() {
+        return equals(new LedgerSearch("", board, null, null, list, null, null, null, null, null, null, null, order));
+    }
+
     boolean chosen(Dimension dimension) {
         return switch (dimension) {
             case BOARD -> board != null;

@@ -35,7 +35,7 @@ final class Routing {
         var batch = new ArrayList<Routed>(AT_A_TIME);
         writing.cursor(AT_A_TIME)
                 .sql("""
-                    select a.row_no, a.unified_code, a.authority_name,
+                    select a.row_no, a.unified_code, a.number_division, a.authority_name,
                            coalesce(s.local_supervision, a.local_supervision) as local_supervision,
                            coalesce(s.registration_authority, a.registration_authority) as registration_authority,
                            coalesce(s.street, a.street) as street, coalesce(s.address, a.address) as address
@@ -58,7 +58,8 @@ final class Routing {
     private static Routed route(ResultSet row, BoardRules rules, DesignatingBodies bodies, String line)
             throws SQLException {
         var place = new Place(row.getString("local_supervision"), row.getString("registration_authority"),
-                row.getString("street"), row.getString("address"), row.getString("unified_code"));
+                row.getString("street"), row.getString("address"), row.getString("unified_code"),
+                row.getString("number_division"));
         return new Routed(row.getInt("row_no"), rules.decide(place),
                 bodies.find(row.getString("authority_name"), line));
     }

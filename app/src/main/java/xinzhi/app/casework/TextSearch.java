@@ -2,13 +2,15 @@ package xinzhi.app.casework;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.registry.NameForm;
 import xinzhi.app.registry.Registry;
 import xinzhi.lists.check.DocumentNumber;
 
-/// Understands what was typed into the search box: a code, a document number, or part of a name.
+/// Understands what was typed into the search box: a code, a document number, or part of a name. Natural persons are found by
+/// their whole number only, and by those who see them.
 @Component
 final class TextSearch {
     /// More subjects than this and the words are too common to be of use.
@@ -43,7 +45,9 @@ final class TextSearch {
             return new Meaning.TooShort();
         }
         if (form.matches("[0-9A-Z-]{6,20}")) {
-            return new Meaning.Subjects(byCode(form.replace("-", "")), false);
+            var code = form.replace("-", "");
+            return new Meaning.Subjects(
+                    Stream.concat(byCode(code).stream(), registry.findPersons(code).stream()).toList(), false);
         }
         if (form.matches(".*\\(\\d{4}.*|.*\\d+号")) {
             return new Meaning.Document(DocumentNumber.compared(typed));

@@ -22,6 +22,9 @@ public record ListKind(ListFormat format, ListCategory category, Target target, 
         return senders.stream().filter(scope -> scope.sender().equals(sender) && scope.grain() == grain).findFirst();
     }
 
+    /// Whether rows about natural persons become records; a register knows subjects only.
+    public boolean storesPersons() { return persons == PersonPolicy.STORED && target == Target.LISTING; }
+
     ListKind sentBy(List<SenderScope> scopes) {
         return new ListKind(format, category, target, grain, listBasis, criteriaBasis, cadence, line, persons, scopes);
     }

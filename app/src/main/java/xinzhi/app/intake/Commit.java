@@ -92,7 +92,7 @@ final class Commit {
             transactions.<Boolean>write(delivery.receivedBy(), in -> {
                 in.begin();
                 in.sql().sql(
-                        "analyze registry.subject, registry.subject_name, roster.listing, casework.item, intake.known")
+                        "analyze registry.subject, registry.subject_name, registry.person, roster.listing, roster.listing_personal, casework.item, intake.known")
                         .update();
                 return true;
             });
@@ -106,7 +106,8 @@ final class Commit {
                 .param("rows", stage.rows()).param("contents", stage.contents()).param("delta", stage.delta())
                 .query(Boolean.class).single();
         var counts = delivery.counts();
-        long staged = counts.read() - counts.persons();
+        long staged = counts.accepted() + counts.quarantined() + counts.keyless() + counts.duplicates()
+                + counts.conflicts();
         return there && db.sql("select count(*) from " + stage.rows()).query(Long.class).single() == staged
                 && db.sql("select count(*) from " + stage.delta()).query(Long.class).single() == counts.added()
                         + counts.changed()

@@ -24,10 +24,11 @@ public record Delivery(long id, int coverage, String list, int sender, boolean w
     /// What ended the work on it, and the number under which the log tells more.
     public record Failure(FailureReason reason, String reference) {}
 
-    /// Rows of the file and what they are against the current list. `read` = accepted + quarantined + keyless + duplicates + conflicts + persons.
+    /// Rows of the file and what they are against the current list. `read` = accepted + quarantined + keyless + duplicates + conflicts,
+    /// and where persons are only counted, + persons.
     ///
     /// @param conflicts same key with differing content: all of them quarantined (I4)
-    /// @param persons   rows about natural persons: counted, not stored
+    /// @param persons   rows about natural persons, whether only counted or stored as well
     /// @param withheld  known rows not seen whose absence is not stated, because a row without readable key may be theirs (I3)
     public record Counts(long read, long accepted, long quarantined, long keyless, long duplicates, long conflicts,
             long persons, long added, long changed, long unchanged, long returned, long absent, long withheld,

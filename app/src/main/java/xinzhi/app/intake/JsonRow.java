@@ -3,22 +3,23 @@ package xinzhi.app.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.Field;
 
-/// Writes a row as a JSON object by field code, personal and empty fields left out. One buffer serves all rows.
+/// Writes some fields of a row as a JSON object by field code, empty ones left out. One buffer serves all rows.
 final class JsonRow {
     private final byte[][] names;
     private final boolean[] kept;
     private byte[] bytes = new byte[4096];
     private int length;
 
-    JsonRow(List<Field> fields) {
+    JsonRow(List<Field> fields, Predicate<Field> which) {
         names = new byte[fields.size()][];
         kept = new boolean[fields.size()];
         for (int i = 0; i < names.length; i++) {
             names[i] = ("\"" + fields.get(i).code() + "\":\"").getBytes(StandardCharsets.UTF_8);
-            kept[i] = !fields.get(i).personal();
+            kept[i] = which.test(fields.get(i));
         }
     }
 
@@ -42,6 +43,8 @@ final class JsonRow {
     byte[] bytes() { return bytes; }
 
     int length() { return length; }
+
+    boolean isEmpty() { return length == 2; }
 
     private void escaped(String value) {
         if (plain(value)) {

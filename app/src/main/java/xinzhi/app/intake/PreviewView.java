@@ -3,6 +3,8 @@ package xinzhi.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Shown;
@@ -15,15 +17,19 @@ final class PreviewView {
     private static final Words WORDS = DeliveryWords.WORDS;
     private static final int MANY_ABSENT_PERCENT = 10;
     private final Organisations organisations;
+    private final Catalogue catalogue;
 
-    PreviewView(Organisations organisations) { this.organisations = organisations; }
+    PreviewView(Organisations organisations, Catalogue catalogue) {
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+    }
 
     DeliveryPage.Preview preview(Delivery delivery) {
         var counts = delivery.counts();
         var rows = List.of(count("read", counts.read(), Tone.PLAIN), count("accepted", counts.accepted(), Tone.GOOD),
                 count("quarantined", counts.quarantined(), Tone.BAD), count("keyless", counts.keyless(), Tone.BAD),
                 count("conflicts", counts.conflicts(), Tone.BAD), count("duplicates", counts.duplicates(), Tone.WARN),
-                count("persons", counts.persons(), Tone.PLAIN));
+                persons(delivery));
         var changes = new ArrayList<>(
                 List.of(count("added", counts.added(), Tone.INFO), count("changed", counts.changed(), Tone.INFO),
                         count("returned", counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
@@ -32,6 +38,14 @@ final class PreviewView {
             changes.add(count("withheld", counts.withheld(), Tone.WARN));
         }
         return new DeliveryPage.Preview(rows, changes, warnings(counts), boards(delivery));
+    }
+
+    /// Where they are stored, they stand among the other numbers too.
+    private DeliveryPage.Count persons(Delivery delivery) {
+        boolean stored = catalogue.find(delivery.list()).map(ListKind::storesPersons).orElse(false);
+        return new DeliveryPage.Count(WORDS.text("count.persons"),
+                new Badge(Shown.count(delivery.counts().persons()), Tone.PLAIN,
+                        WORDS.text(stored ? "hint.persons-stored" : "hint.persons")));
     }
 
     static DeliveryPage.Count count(String what, long number, Tone tone) {

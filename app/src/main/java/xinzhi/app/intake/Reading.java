@@ -1,6 +1,7 @@
 package xinzhi.app.intake;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.Vault;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
 import xinzhi.lists.read.ListFile;
@@ -36,11 +38,12 @@ final class Reading {
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
+    private final Vault vault;
     private final FingerprintKey key;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Secrets secrets) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -52,12 +55,24 @@ final class Reading {
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
+        this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
     }
 
     void run(Delivery delivery) {
+        switch (evidence.copy(delivery.sha256())) {
+            case EvidenceStore.Copy copy -> {
+                try (copy) {
+                    open(delivery, copy.file());
+                }
+            }
+            case EvidenceStore.Unavailable(var why) -> refuse(delivery, DeliveryWords.refusal(why));
+        }
+    }
+
+    private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        switch (ListFile.open(evidence.file(delivery.sha256()), delivery.fileName(), kind.format())) {
+        switch (ListFile.open(copy, delivery.fileName(), kind.format())) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
                 try (file;
@@ -87,7 +102,7 @@ final class Reading {
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in);
+            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault);
             switch (file.read(key, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
@@ -162,12 +177,16 @@ final class Reading {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("the program is stopping: that is no fault of the file");
         }
-        var refusal = new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(), finding.remedy());
+        refuse(delivery, new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(),
+                finding.remedy()));
+    }
+
+    private void refuse(Delivery delivery, Delivery.Refusal refusal) {
         transactions.<Boolean>write(delivery.receivedBy(), in -> {
             in.begin();
             deliveries.setEnded(delivery.id(), DeliveryState.REFUSED, refusal, OffsetDateTime.now(clock));
             journal.append(delivery.receivedBy(), "delivery-refused", Journal.About.DELIVERY, delivery.id(),
-                    Map.of("code", finding.code().name()));
+                    Map.of("code", refusal.code()));
             return true;
         });
     }

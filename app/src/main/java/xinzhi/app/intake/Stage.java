@@ -9,7 +9,7 @@ record Stage(long delivery) {
     /// One row of the file each: key, content, verdict. `row_no` counts over the whole file.
     String rows() { return "intake.stage_" + delivery; }
 
-    /// What the rows say, for those that may be new.
+    /// What the rows say, for those that may be new; what is personal of it, sealed.
     String contents() { return "intake.stage_content_" + delivery; }
 
     /// What is different from the current list.
@@ -22,7 +22,7 @@ record Stage(long delivery) {
             "publicity_date", "publicity_end", "amount_fen", "register_state", "register_state_printed",
             "enterprise_type",
             "registration_authority", "local_supervision", "street", "address", "established_on", "ended_on",
-            "content");
+            "content", "person_name", "person_number", "person_index", "number_division", "sealed");
 
     void create(JdbcClient db) {
         drop(db);
@@ -39,7 +39,8 @@ record Stage(long delivery) {
                 authority_name text, authority_code text, category text, decision_date date, publicity_date date,
                 publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
                 registration_authority text, local_supervision text, street text, address text, established_on date,
-                ended_on date, content jsonb not null) with (autovacuum_enabled = false)
+                ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea,
+                number_division text, sealed bytea) with (autovacuum_enabled = false)
             """
                 .formatted(contents())).update();
     }

@@ -1,36 +1,81 @@
 package xinzhi.app.intake;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.registry.NameForm;
+import xinzhi.app.platform.Vault;
 import xinzhi.app.registry.RegisterState;
+import xinzhi.app.registry.SealedPerson;
+import xinzhi.app.roster.PersonalFields;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.DocumentNumber;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
 
-/// Writes what a row says into the stage, by the roles its fields play.
+/// Writes what a row says into the stage, by the roles its fields play; what is personal, sealed.
 final class StagedContent {
     private static final int UNIFIED = 18;
     private static final int ORGANISATION = 9;
+    private static final int TEXTS_OF_A_FIRM = 4;
+    private static final int COLUMNS_OF_A_REGISTER = 9;
     private final int[] positions = new int[Role.values().length];
-    private final JsonRow json;
+    private final Vault vault;
+    private final JsonRow open;
+    private final JsonRow sealed;
+    private final JsonRow openOfPerson;
+    private final JsonRow sealedOfPerson;
 
-    StagedContent(ListFormat format) {
+    StagedContent(ListFormat format, Vault vault) {
         for (var role : Role.values()) {
             positions[role.ordinal()] = format.position(role).orElse(-1);
         }
-        json = new JsonRow(format.fields());
+        this.vault = vault;
+        open = new JsonRow(format.fields(), field -> !PersonalFields.ofSubject(field));
+        sealed = new JsonRow(format.fields(), PersonalFields::ofSubject);
+        openOfPerson = new JsonRow(format.fields(), field -> !PersonalFields.ofPerson(field));
+        sealedOfPerson = new JsonRow(format.fields(), PersonalFields::ofPerson);
     }
 
     void write(int rowNo, CheckedRow row, BulkCopy to) {
+        to.integer(rowNo);
+        to.text(row.subjectKind().name());
+        switch (row.subjectKind()) {
+            case ENTERPRISE, INDIVIDUAL_BUSINESS -> {
+                subject(row, to);
+                act(row, to);
+                register(row, to);
+                json(row, open, to);
+                nothings(TEXTS_OF_A_FIRM, to);
+                sealed(row, sealed, to);
+            }
+            case PERSON -> {
+                var person = person(row);
+                to.text(person.maskedName());
+                to.text("");
+                to.texts(List.of());
+                to.text(person.maskedNumber());
+                nothings(TEXTS_OF_A_FIRM, to);
+                act(row, to);
+                nothings(COLUMNS_OF_A_REGISTER, to);
+                json(row, openOfPerson, to);
+                to.bytes(person.name());
+                to.bytes(person.number());
+                to.bytes(person.index());
+                to.text(person.division());
+                sealed(row, sealedOfPerson, to);
+            }
+        }
+        to.endRow();
+    }
+
+    private void subject(CheckedRow row, BulkCopy to) {
         var name = value(row, Role.SUBJECT_NAME);
         var form = NameForm.of(name == null ? "" : name);
         var code = value(row, Role.SUBJECT_CODE);
         var unified = code != null && code.length() == UNIFIED ? code : null;
-        to.integer(rowNo);
-        to.text(row.subjectKind().name());
         to.text(name == null ? "" : name);
         to.text(form.text());
         to.texts(form.bigrams());
@@ -39,6 +84,16 @@ final class StagedContent {
         to.text(organisationCode(row, code, unified));
         to.text(value(row, Role.REGISTRATION_NUMBER));
         to.text(value(row, Role.LEGAL_REPRESENTATIVE));
+    }
+
+    private SealedPerson person(CheckedRow row) {
+        var name = value(row, Role.SUBJECT_NAME);
+        var number = value(row, Role.PERSON_NUMBER);
+        return SealedPerson.of(vault, name == null ? "" : name,
+                number == null ? value(row, Role.SUBJECT_CODE) : number);
+    }
+
+    private void act(CheckedRow row, BulkCopy to) {
         var document = value(row, Role.DOCUMENT_NUMBER);
         to.text(document);
         to.text(document == null ? null : DocumentNumber.compared(document));
@@ -50,6 +105,9 @@ final class StagedContent {
         to.date(day(row, Role.PUBLICITY_END));
         var amount = value(row, Role.AMOUNT);
         to.big(amount == null ? null : Long.valueOf(amount));
+    }
+
+    private void register(CheckedRow row, BulkCopy to) {
         var state = value(row, Role.REGISTER_STATUS);
         to.text(positions[Role.REGISTER_STATUS.ordinal()] < 0 ? null : RegisterState.of(state).code());
         to.text(state);
@@ -60,9 +118,22 @@ final class StagedContent {
         to.text(value(row, Role.ADDRESS));
         to.date(day(row, Role.ESTABLISHED_ON));
         to.date(day(row, Role.ENDED_ON));
+    }
+
+    private static void json(CheckedRow row, JsonRow json, BulkCopy to) {
         json.write(row.values());
         to.jsonb(json.bytes(), json.length());
-        to.endRow();
+    }
+
+    private void sealed(CheckedRow row, JsonRow json, BulkCopy to) {
+        json.write(row.values());
+        to.bytes(json.isEmpty() ? null : PersonalFields.seal(vault, Arrays.copyOf(json.bytes(), json.length())));
+    }
+
+    private static void nothings(int columns, BulkCopy to) {
+        for (int i = 0; i < columns; i++) {
+            to.nothing();
+        }
     }
 
     private @Nullable String organisationCode(CheckedRow row, @Nullable String code, @Nullable String unified) {

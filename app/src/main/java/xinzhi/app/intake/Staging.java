@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import xinzhi.app.catalogue.ListKind;
-import xinzhi.app.catalogue.PersonPolicy;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.Vault;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.Verdict;
 import xinzhi.lists.format.SubjectKind;
@@ -19,7 +19,7 @@ final class Staging {
     private final KnownContents known;
     private final StagedContent contents;
     private final Progress.Watch watch;
-    private final boolean personsCountedOnly;
+    private final boolean personsStored;
     private final FindingLog findings = new FindingLog();
     private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -28,13 +28,14 @@ final class Staging {
     private int staged;
     private BigInteger sum = BigInteger.ZERO;
 
-    Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in) {
+    Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
+            Vault vault) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
-        this.contents = new StagedContent(kind.format());
-        this.personsCountedOnly = kind.persons() == PersonPolicy.COUNTED;
+        this.contents = new StagedContent(kind.format(), vault);
+        this.personsStored = kind.storesPersons();
     }
 
     private record Staged(int number, CheckedRow row) {}
@@ -44,9 +45,11 @@ final class Staging {
             throw new Cancelled();
         }
         watch.rows(++read);
-        if (row.subjectKind() == SubjectKind.PERSON && personsCountedOnly) {
+        if (row.subjectKind() == SubjectKind.PERSON) {
             persons++;
-            return;
+            if (!personsStored) {
+                return;
+            }
         }
         row.findings().forEach(findings::add);
         batch.add(new Staged(++staged, row));
@@ -110,6 +113,7 @@ final class Staging {
 
     long read() { return read; }
 
+    /// Rows about natural persons, whether they are stored or not.
     long persons() { return persons; }
 
     int staged() { return staged; }

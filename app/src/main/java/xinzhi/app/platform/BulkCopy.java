@@ -71,6 +71,14 @@ public final class BulkCopy implements AutoCloseable {
 
     public void utf8(byte[] value) { begin(4 + value.length).putInt(value.length).put(value); }
 
+    public void bytes(byte @Nullable [] value) {
+        if (value == null) {
+            nothing();
+        } else {
+            utf8(value);
+        }
+    }
+
     /// A jsonb value, given as the UTF-8 of its JSON.
     public void jsonb(byte[] json, int length) {
         begin(5 + length).putInt(length + 1).put((byte) 1).put(json, 0, length);

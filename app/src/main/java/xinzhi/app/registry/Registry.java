@@ -1,6 +1,8 @@
 package xinzhi.app.registry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The registry of subjects (主体登记库): the only door for the other duties.
@@ -11,11 +13,13 @@ public final class Registry {
     private final Resolution resolution;
     private final RegisterEntry entry;
     private final SubjectQueries queries;
+    private final PersonQueries persons;
 
-    Registry(Resolution resolution, RegisterEntry entry, SubjectQueries queries) {
+    Registry(Resolution resolution, RegisterEntry entry, SubjectQueries queries, PersonQueries persons) {
         this.resolution = resolution;
         this.entry = entry;
         this.queries = queries;
+        this.persons = persons;
     }
 
     /// Finds the subject of every arriving row and makes those nobody knew; leaves the relation `resolved`
@@ -37,4 +41,19 @@ public final class Registry {
 
     /// Ids of the subjects that bear or bore a name with this part in it.
     public List<Long> findByName(String part, int most) { return queries.findByName(NameForm.of(part), most); }
+
+    /// Whether this is the id of a natural person: it lies below zero.
+    public static boolean isPerson(long subject) { return subject < 0; }
+
+    /// The person in masked form, for those who may see one.
+    public Optional<Person> findPerson(long id) { return persons.find(id); }
+
+    /// Who the person is. Whoever calls it records the reading in the same transaction.
+    public Optional<Person.Identity> openPerson(long id) { return persons.open(id); }
+
+    /// Persons of exactly this number whom the actor may see.
+    public List<Long> findPersons(String number) { return persons.findByNumber(PersonNumber.of(number)); }
+
+    /// Ends the data of these persons; what remains is that there was somebody.
+    public int erasePersons(List<Long> ids, LocalDate on) { return persons.erase(ids, on); }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /// Which subject a row speaks of: unified code first, then the organisation code where exactly one subject bears it, else a new
 /// subject. Never by name alone (rule C-32). Of several bearers the one known by nothing else is meant, so that rows with the
-/// organisation code alone make one subject and not one a day.
+/// organisation code alone make one subject and not one a day. Natural persons go their own way; a known row of theirs keeps whom it has.
 @Component
 final class Resolution {
     private static final String BEARER = """
@@ -15,9 +15,13 @@ final class Resolution {
         where s.organisation_code = a.organisation_code
           and (s.unified_code is null or a.unified_code is null)
         """;
+    private final PersonResolution persons;
     private final JdbcClient db;
 
-    Resolution(JdbcClient db) { this.db = db; }
+    Resolution(PersonResolution persons, JdbcClient db) {
+        this.persons = persons;
+        this.db = db;
+    }
 
     /// @param fromRegister the rows are the register's own
     void run(Arrival arrival, boolean fromRegister) {
@@ -29,12 +33,14 @@ final class Resolution {
             create temp table resolved on commit drop as
             select a.row_no,
                    coalesce(u.id, o.id) as subject_id,
-                   case when u.id is not null then 'unified-code'
+                   case when a.subject_kind = 'PERSON' then 'person-new'
+                        when u.id is not null then 'unified-code'
                         when o.id is not null then 'organisation-code'
                         else 'new-from-list' end as resolution
             from arriving a
             left join registry.subject u on u.unified_code = a.unified_code
             left join lateral (%s and u.id is null) o on true
+            where a.subject_kind <> 'PERSON' or a.effect = 'added'
             """.formatted(BEARER)).update();
         db.sql("analyze resolved").update();
         if (!arrival.dry()) {
@@ -43,6 +49,7 @@ final class Resolution {
                 resolveByOrganisationCode();
             }
             makeNew(arrival, fromRegister, "a.unified_code is null");
+            persons.run(arrival);
             if (!db.sql("select not exists (select from resolved where subject_id is null)").query(Boolean.class)
                     .single()) {
                 throw new IllegalStateException("a row has no subject");
@@ -65,7 +72,7 @@ final class Resolution {
                         select distinct on (coalesce(a.unified_code, a.organisation_code)) a.*
                         from arriving a
                         join resolved r using (row_no)
-                        where r.subject_id is null and %s
+                        where r.subject_id is null and r.resolution = 'new-from-list' and %s
                         order by coalesce(a.unified_code, a.organisation_code), a.row_no
                     ), made as (
                         insert into registry.subject (kind, unified_code, organisation_code, registration_number, name, in_register,

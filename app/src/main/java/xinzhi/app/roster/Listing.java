@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a source says (列入记录).
 ///
+/// @param subject     below zero where it is a natural person, whose name and code stand here masked
 /// @param printedName the name as the list printed it, whatever the register says today
-/// @param content     the source row by field code, personal fields left out
+/// @param content     the source row by field code, without what is personal
 /// @param delivery    the delivery that said this
 public record Listing(long id, String list, long subject, String resolution, String printedName,
         @Nullable String printedCode, @Nullable String documentNumber, @Nullable String authorityName,

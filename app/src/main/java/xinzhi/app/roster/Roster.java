@@ -2,6 +2,8 @@ package xinzhi.app.roster;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import xinzhi.app.registry.Arrival;
 
@@ -10,10 +12,12 @@ import xinzhi.app.registry.Arrival;
 public final class Roster {
     private final RosterWriting writing;
     private final ListingQueries queries;
+    private final PersonalQueries personal;
 
-    Roster(RosterWriting writing, ListingQueries queries) {
+    Roster(RosterWriting writing, ListingQueries queries, PersonalQueries personal) {
         this.writing = writing;
         this.queries = queries;
+        this.personal = personal;
     }
 
     /// What a delivery did to the roster.
@@ -29,6 +33,15 @@ public final class Roster {
 
     /// What was said before, newest first, each with the time it ceased to be known.
     public List<Past> past(long id) { return queries.past(id); }
+
+    /// Whether the row says something of persons that this actor may ask for.
+    public boolean hasPersonal(long listing) { return personal.exists(listing); }
+
+    /// What the row says of persons, by field code. Whoever calls it records the reading in the same transaction.
+    public Optional<Map<String, String>> openPersonal(long listing) { return personal.open(listing); }
+
+    /// Ends what these listings say of persons, masked forms and former states too.
+    public void erasePersonal(List<Long> listings) { personal.erase(listings); }
 
     /// A former state of a listing.
     public record Past(Listing listing, OffsetDateTime knownTo) {}

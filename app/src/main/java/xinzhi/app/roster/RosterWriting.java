@@ -7,9 +7,13 @@ import xinzhi.app.registry.Arrival;
 
 @Component
 final class RosterWriting {
+    private final PersonalQueries personal;
     private final JdbcClient db;
 
-    RosterWriting(JdbcClient db) { this.db = db; }
+    RosterWriting(PersonalQueries personal, JdbcClient db) {
+        this.personal = personal;
+        this.db = db;
+    }
 
     Roster.Applied apply(Arrival arrival) {
         db.sql("""
@@ -51,6 +55,7 @@ final class RosterWriting {
                     """)
                 .param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery()).param("at", arrival.at())
                 .update();
+        personal.write();
         long returned = db.sql("select count(*) from arriving where effect = 'returned'").query(Long.class).single();
         return new Roster.Applied(added, known - returned, returned);
     }

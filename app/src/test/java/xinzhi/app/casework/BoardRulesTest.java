@@ -27,7 +27,7 @@ class BoardRulesTest {
 
     private BoardDecision decide(@Nullable String supervision, @Nullable String authority, @Nullable String street,
             @Nullable String address, @Nullable String code) {
-        return rules.decide(new Place(supervision, authority, street, address, code));
+        return rules.decide(new Place(supervision, authority, street, address, code, null));
     }
 
     @Test
@@ -87,6 +87,13 @@ class BoardRulesTest {
     void hearsNothingInTheCitysOwnCode() {
         assertThat(decide(null, null, null, null, "91320100MA1XXXXXX0").rule()).isEqualTo(BoardRule.NONE);
         assertThat(decide(null, null, null, null, "91320000MA1XXXXXX0").rule()).isEqualTo(BoardRule.NONE);
+    }
+
+    @Test
+    void knowsOfANaturalPersonOnlyWhereTheNumberWasGiven() {
+        assertThat(rules.decide(new Place(null, null, null, null, null, "320106")))
+                .isEqualTo(new BoardDecision(GULOU, null, BoardRule.NUMBER_DIVISION, "320106"));
+        assertThat(rules.decide(new Place(null, null, null, null, null, "310115")).rule()).isEqualTo(BoardRule.NONE);
     }
 
     @Test

@@ -34,16 +34,20 @@ final class Office implements AutoCloseable {
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
-    private final TestProgram program = TestProgram.startQuiet();
+    private final TestProgram program;
     private final Actor centre;
     private final JdbcClient owner;
 
-    private Office() {
+    private Office(TestProgram program) {
+        this.program = program;
         var organisation = program.get(Organisations.class).list(Organisation.Kind.CENTRE).getFirst();
         centre = new Actor(1, "李经办", Duty.CENTRE, organisation.id(), organisation.name());
         owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
                 TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
     }
+
+    /// A desk in a program of the test's own.
+    static Office at(TestProgram program) { return new Office(program); }
 
     /// Gives every test of the intake the same office, emptied.
     static final class Opened implements ParameterResolver, BeforeEachCallback {
@@ -60,7 +64,7 @@ final class Office implements AutoCloseable {
 
         private static Office office(ExtensionContext context) {
             return context.getRoot().getStore(ExtensionContext.Namespace.create(Office.class))
-                    .computeIfAbsent(Office.class, _ -> new Office(), Office.class);
+                    .computeIfAbsent(Office.class, _ -> at(TestProgram.startQuiet()), Office.class);
         }
     }
 
@@ -193,13 +197,16 @@ final class Office implements AutoCloseable {
     void empty() {
         Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60))
                 .until(() -> count("platform.scheduled_tasks where picked") == 0);
+        owner.sql("alter table platform.event disable trigger user").update();
         owner.sql(
                 """
                     truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
-                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, intake.coverage,
+                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.person,
+                             roster.listing_personal, casework.persons_counted, intake.coverage,
                              intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence
                     """)
                 .update();
+        owner.sql("alter table platform.event enable trigger user").update();
         for (var table : tables()) {
             if (table.startsWith("intake.stage_") || table.startsWith("intake.delta_")) {
                 owner.sql("drop table " + table).update();

@@ -4,7 +4,10 @@ import static xinzhi.app.pages.ShellSamples.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.casework.HistoryForm;
 import xinzhi.app.casework.ItemPage;
 import xinzhi.app.casework.LedgerFacets;
 import xinzhi.app.casework.LedgerFilters;
@@ -40,8 +43,16 @@ final class LedgerSamples {
                 ledger("ledger-no-hit", "不存在的企业",
                         bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
                 ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
-                Page.of("ledger-facets", "casework/ledgerFacets", facets()), Page.of("item", "casework/item", item()),
-                Page.of("item-bare", "casework/item", bareItem()));
+                Page.of("ledger-facets", "casework/ledgerFacets", facets()), item("item", item()),
+                item("item-bare", bareItem()), item("item-person", personsItem(null, List.of())),
+                item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
+                item("item-person-shown",
+                        personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))));
+    }
+
+    private static Page item(String name, ItemPage page) {
+        return Page.of(name, "casework/item", Map.of("page", page, "history",
+                new HistoryForm("/items/1/history", List.of(new Choice("audit", "审计", false)))));
     }
 
     private static Page ledger(String name, String search, LedgerFragment fragment) {
@@ -162,7 +173,8 @@ final class LedgerSamples {
                 new ItemPage.State(new Badge("在列", Tone.WARN), "2026-03-09", "双公示行政处罚全量名单，截至 2026-11-15",
                         "名单仍载明，公示至 2027-03-02"),
                 new ItemPage.State(STAGES.get(1), "2026-11-16", "市信用中心", "已交江北新区，等待摸底"), facts,
-                "双公示行政处罚 · 第 1,204 行 · 截至 2026-11-15", enterprise, others, events);
+                "双公示行政处罚 · 第 1,204 行 · 截至 2026-11-15", enterprise, null,
+                new ItemPage.Personal("/items/1/personal", "", null, List.of()), others, events);
     }
 
     private static ItemPage bareItem() {
@@ -172,6 +184,22 @@ final class LedgerSamples {
                 new ItemPage.State(new Badge("在列", Tone.WARN), null, null, "名单载明"),
                 new ItemPage.State(STAGES.get(0), "2026-11-16", null, "等待确定板块"),
                 List.of(new Fact("姓名/名称", "某某商贸有限公司"), new Fact("执行案号", null)), "失信被执行人 · 第 3 行 · 截至 2026-11-15", null,
+                null, null,
                 List.of(), List.of(new ItemPage.EventRow("2026-11-16 08:30", "市信用中心", "由名单立项，进入台账", null, null)));
+    }
+
+    private static ItemPage personsItem(@Nullable String refusal, List<Fact> shown) {
+        return new ItemPage(shell("张**"), "张**", "110101********1234", "失信被执行人", "南京市秦淮区人民法院",
+                new ItemPage.Board("秦淮区", "按证件号码前六位", "320104", true), null, STAGES.get(1),
+                List.of(new Badge("自然人", Tone.PLAIN)),
+                new ItemPage.State(new Badge("在列", Tone.WARN), "2026-03-09", "南京市秦淮区人民法院", "名单仍载明"),
+                new ItemPage.State(STAGES.get(1), "2026-11-16", null, "等待摸底"),
+                List.of(new Fact("被执行人姓名/名称", "张**"), new Fact("执行案号", "（2025）苏0104执1204号"),
+                        new Fact("被执行人的履行情况", "已加密保存")),
+                "第 12 批次", null,
+                new ItemPage.Person(List.of(new Fact("姓名", "张**"), new Fact("证件号码", "110101********1234"))),
+                new ItemPage.Personal("/items/1/personal", refusal == null ? "" : "看看", refusal, shown), List.of(),
+                List.of(new ItemPage.EventRow("2026-11-18 10:05", "王经办", "查看个人信息，事由：核对决定书送达对象（姓名、证件号码）", null,
+                        null)));
     }
 }

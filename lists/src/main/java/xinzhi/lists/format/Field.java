@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type      what the field holds
 /// @param maxLength greatest number of characters, 0 for no limit
 /// @param required  an empty value quarantines the row
-/// @param personal  personal data: takes part in the fingerprint, is never stored or shown
+/// @param personal  personal data: takes part in the fingerprint, is stored sealed and shown to nobody without a purpose
 /// @param role      the part it plays in the row, if any
 /// @param aliases   other headings and codes accepted for it
 /// @param values    the allowed values of a CHOICE

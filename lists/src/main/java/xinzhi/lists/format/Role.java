@@ -5,6 +5,8 @@ public enum Role {
     SUBJECT_NAME,
     SUBJECT_KIND,
     SUBJECT_CODE,
+    /// Number of the natural person a row speaks of; lists without such a field print it as the subject's code.
+    PERSON_NUMBER,
     ORGANISATION_CODE,
     REGISTRATION_NUMBER,
     LEGAL_REPRESENTATIVE,

@@ -6,6 +6,6 @@ public enum SubjectKind {
     ENTERPRISE,
     /// Individual business (个体工商户).
     INDIVIDUAL_BUSINESS,
-    /// Natural person (自然人): counted, not stored, unless a campaign says otherwise.
+    /// Natural person (自然人): counted, not stored, unless the list kind says otherwise.
     PERSON
 }

@@ -65,7 +65,7 @@ final class Archive implements AutoCloseable {
                 insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, on_behalf, facts)
                 select cast(:at as timestamptz) + make_interval(secs => g), 7, '李经办', 'centre', 1, 'opinion-entered', 'item', g, '市法院',
                        jsonb_build_object('old', '约束', 'new', '退出', 'rule', 'R-' || g)
-                from\u0020"""
+                """ + "from "
                     + from; }
 
     void seal() {
