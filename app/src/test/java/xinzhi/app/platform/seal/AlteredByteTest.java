@@ -212,7 +212,7 @@ class AlteredByteTest {
             assertThat(broken.fault()).isEqualTo(fault);
             assertThat(broken.block()).isEqualTo(block);
             assertThat(broken.event()).isEqualTo(event);
-            assertThat(broken.day()).hasToString(String.valueOf(day));
+            assertThat(String.valueOf(broken.day())).isEqualTo(String.valueOf(day));
         });
     }
 }
