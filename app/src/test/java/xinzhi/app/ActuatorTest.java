@@ -13,6 +13,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import xinzhi.app.platform.Vitals;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +33,7 @@ class ActuatorTest {
 
     @BeforeAll
     static void start() {
-        program = TestProgram.start();
+        program = TestProgram.start("xinzhi.operation.refreshed=200ms", "xinzhi.operation.free-space=1MB");
         port = program.get(Environment.class).getRequiredProperty("local.management.port", Integer.class);
     }
 
@@ -52,6 +56,48 @@ class ActuatorTest {
     }
 
     @Test
+    void saysWhetherItLivesAndWhetherItCanServe() throws Exception {
+        for (var probe : List.of("liveness", "readiness")) {
+            var answer = get("http://127.0.0.1:" + port + "/actuator/health/" + probe);
+            assertThat(answer.statusCode()).as(probe).isEqualTo(200);
+            assertThat(answer.body()).as(probe).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void isNotReadyWhenNothingCanBeKeptAsEvidence() throws Exception {
+        var evidence = program.get(Vitals.class).dataFolder().resolve("evidence");
+        var aside = evidence.resolveSibling("aside");
+        Files.move(evidence, aside);
+        try {
+            assertThat(get("http://127.0.0.1:" + port + "/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(get("http://127.0.0.1:" + port + "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            Files.move(aside, evidence);
+        }
+        assertThat(get("http://127.0.0.1:" + port + "/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givesFiguresToMonitoringThatNameListsAndStatesButNobody() throws Exception {
+        try (var visitor = new Visitor(program)) {
+            People.add(program, "metric-canary", "administrator", null, false);
+            visitor.signIn("metric-canary", "wrong");
+            visitor.signIn("metric-canary", People.PASSWORD);
+            assertThat(visitor.get("/operation?who=metric-canary").status()).isEqualTo(200);
+        }
+
+        var figures = Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+                () -> get("http://127.0.0.1:" + port + "/actuator/prometheus").body(),
+                body -> body.contains("xinzhi_sign_ins_refused{application=\"xinzhi\"} 1.0"));
+
+        assertThat(figures).contains("xinzhi_deliveries{application=\"xinzhi\",state=\"committed\"} 0.0",
+                "xinzhi_signed_in", "xinzhi_instances{application=\"xinzhi\"} 1.0", "pool=\"system\"",
+                "pool=\"login\"", "pool=\"exports\"", "uri=\"/operation\"");
+        assertThat(figures).doesNotContain("metric-canary", "测试员", "who=");
+    }
+
+    @Test
     void tellsNobodyItsSecretsOrSettings() throws Exception {
         for (var path : List.of("env", "configprops", "beans", "heapdump", "threaddump", "loggers", "mappings",
                 "sessions", "shutdown")) {
@@ -66,7 +112,7 @@ class ActuatorTest {
 
     @Test
     void isNotAmongThePagesOfTheOffice() throws Exception {
-        for (var path : List.of("/actuator", "/actuator/health", "/actuator/metrics")) {
+        for (var path : List.of("/actuator", "/actuator/health", "/actuator/metrics", "/actuator/prometheus")) {
             assertThat(get(program.url() + path).statusCode()).as(path).isNotEqualTo(200);
         }
     }

@@ -76,6 +76,8 @@ class ScopeTest {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
+        door(doors, "GET /operation", 200, "administrator");
+        door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");
         door(doors, "GET /catalogue", 200, CASE_DUTIES);
         door(doors, "GET /catalogue/{kind}", 200, CASE_DUTIES);
@@ -312,7 +314,8 @@ class ScopeTest {
     @Test
     void anAdministratorSeesNoCaseAtAll() {
         try (var visitor = as("administrator", "")) {
-            for (var path : new String[]{"/ledger", "/items/" + canaries.birds().getFirst().item(), "/deliveries",
+            for (var path : new String[]{"/operation", "/operation/now", "/ledger",
+                    "/items/" + canaries.birds().getFirst().item(), "/deliveries",
                     "/users"}) {
                 assertThat(visitor.get(path).body()).as(path).doesNotContain("翠羽", "金丝雀");
             }

@@ -18,14 +18,27 @@ import java.util.stream.Collectors;
 public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private final String url;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private String token = "";
 
     public Visitor(TestProgram program) { this(program.url()); }
 
     /// At a program in a process of its own.
-    public Visitor(String url) { this.url = url; }
+    public Visitor(String url) { this(url, new CookieManager()); }
+
+    private Visitor(String url, CookieManager cookies) {
+        this.url = url;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /// The same person with the same cookies and token, led to another program beside this one.
+    public Visitor ledTo(String otherUrl) {
+        var there = new Visitor(otherUrl, cookies);
+        there.token = token;
+        return there;
+    }
 
     /// What came back.
     public record Answer(HttpResponse<byte[]> response) {

@@ -115,8 +115,9 @@ public final class ImportCommand {
             case COMMITTED, EVIDENCE_ONLY, PREVIEWED -> 0;
             case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED -> {
                 var refusal = delivery.refusal();
+                var failure = delivery.failure();
                 err.println(refusal == null
-                        ? WORDS.text("import.failed")
+                        ? failure == null ? WORDS.text("import.failed") : Intake.wording(failure)
                         : refusal.place() + "：" + refusal.message() + refusal.remedy());
                 yield 1;
             }

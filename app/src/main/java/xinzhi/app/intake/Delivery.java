@@ -16,10 +16,13 @@ import xinzhi.app.platform.Actor;
 public record Delivery(long id, int coverage, String list, int sender, boolean whole, LocalDate cutOff,
         OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
         @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
-        @Nullable Refusal refusal,
+        @Nullable Refusal refusal, @Nullable Failure failure,
         @Nullable OffsetDateTime endedAt) {
     /// Why a file could not be taken: what is wrong, where, how to mend it.
     public record Refusal(String code, String message, String place, String remedy) {}
+
+    /// What ended the work on it, and the number under which the log tells more.
+    public record Failure(FailureReason reason, String reference) {}
 
     /// Rows of the file and what they are against the current list. `read` = accepted + quarantined + keyless + duplicates + conflicts,
     /// and where persons are only counted, + persons.

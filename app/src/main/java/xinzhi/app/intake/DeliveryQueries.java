@@ -22,7 +22,7 @@ final class DeliveryQueries {
     };
     private static final String SELECT = """
         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
-               sha256, size, state, compared_with, description, counts, effect, refusal, ended_at
+               sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at
         from intake.delivery
         """;
     private final JdbcClient db;
@@ -105,6 +105,15 @@ final class DeliveryQueries {
                 .param("at", at).param("id", id).update());
     }
 
+    void setFailed(long id, Delivery.Failure failure, OffsetDateTime at) {
+        one(db.sql("""
+            update intake.delivery
+            set state = 'failed', failure = :reason, failure_reference = :reference, ended_at = :at
+            where id = :id
+            """).param("reason", failure.reason().code()).param("reference", failure.reference()).param("at", at)
+                .param("id", id).update());
+    }
+
     /// False when somebody has given the delivery up before its reading began.
     boolean setReading(long id, String description) { return db.sql("""
         update intake.delivery
@@ -133,6 +142,7 @@ final class DeliveryQueries {
 
     private Delivery toDelivery(ResultSet row, int number) throws SQLException {
         var refusal = row.getString("refusal");
+        var failure = row.getString("failure");
         var counts = row.getString("counts");
         return new Delivery(row.getLong("id"), row.getInt("coverage"), row.getString("list"), row.getInt("sender"),
                 row.getBoolean("whole"), row.getObject("cut_off", LocalDate.class),
@@ -145,6 +155,9 @@ final class DeliveryQueries {
                 "{}".equals(counts) ? Delivery.Counts.NONE : json.readValue(counts, Delivery.Counts.class),
                 json.readValue(row.getString("effect"), EFFECT),
                 refusal == null ? null : json.readValue(refusal, Delivery.Refusal.class),
+                failure == null
+                        ? null
+                        : new Delivery.Failure(FailureReason.of(failure), row.getString("failure_reference")),
                 row.getObject("ended_at", OffsetDateTime.class));
     }
 }

@@ -108,11 +108,19 @@ final class DeliveryView {
             return new DeliveryPage.Refusal(refusal.message(), refusal.place(), refusal.remedy());
         }
         return switch (delivery.state()) {
-            case FAILED -> new DeliveryPage.Refusal(WORDS.text("failed"), null, WORDS.text("failed.remedy"));
+            case FAILED -> failed(delivery.failure());
             case EVIDENCE_ONLY ->
                 new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
             case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED -> null;
         };
+    }
+
+    private static DeliveryPage.Refusal failed(Delivery.@Nullable Failure failure) {
+        return failure == null
+                ? new DeliveryPage.Refusal(WORDS.text("failed"), null, WORDS.text("failed.remedy"))
+                : new DeliveryPage.Refusal(WORDS.of("failure", failure.reason()),
+                        WORDS.text("failure.reference", failure.reference()),
+                        WORDS.of("failure.remedy", failure.reason()));
     }
 
     private DeliveryPage.@Nullable Decision decision(Delivery delivery) {

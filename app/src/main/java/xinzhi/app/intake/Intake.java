@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,16 @@ import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.Jobs;
 import xinzhi.app.platform.Journal;
+import xinzhi.app.platform.Reference;
 import xinzhi.app.platform.Transactions;
 
 /// Intake of lists (名单接收): hand in a file, look at the preview, commit or discard.
 @Component
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    private static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
+    /// So often is work begun again that lost its database: a file that brings it down each time must not do so for ever.
+    private static final int TRIES = 8;
+    static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
@@ -90,6 +95,12 @@ public final class Intake {
 
     /// The reason in words, for whoever handed it in.
     public static String wording(Reason reason) { return DeliveryWords.WORDS.of("reason", reason); }
+
+    /// What ended the work on a delivery, in words with the number.
+    public static String wording(Delivery.Failure failure) {
+        return DeliveryWords.WORDS.of("failure", failure.reason())
+                + DeliveryWords.WORDS.text("failure.reference", failure.reference());
+    }
 
     /// What became of an act on a delivery.
     public sealed interface Act {
@@ -241,14 +252,15 @@ public final class Intake {
     }
 
     /// A fault after the commit leaves the delivery committed.
-    private void fail(long id) {
+    private void fail(long id, Delivery.Failure failure) {
         transactions.<Boolean>write(SYSTEM, in -> {
             in.begin();
             boolean working = deliveries.getLocked(id).state().working();
             if (working) {
                 new Stage(id).drop(in.sql());
-                deliveries.setEnded(id, DeliveryState.FAILED, null, OffsetDateTime.now(clock));
-                journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, id, Map.of());
+                deliveries.setFailed(id, failure, OffsetDateTime.now(clock));
+                journal.append(SYSTEM, "delivery-failed", Journal.About.DELIVERY, id,
+                        Map.of("reason", failure.reason().code(), "reference", failure.reference()));
             }
             return working;
         });
@@ -261,8 +273,14 @@ public final class Intake {
             if (Thread.currentThread().isInterrupted()) {
                 throw e; // The program is stopping; the next one goes on.
             }
-            LOG.error("delivery {} failed: {}", delivery.id(), FaultTrace.of(e));
-            fail(delivery.id());
+            var reason = FailureReason.of(e);
+            if (reason == FailureReason.DATABASE_LOST && progress.tries(delivery.id()) < TRIES) {
+                throw e; // No fault of the delivery: the job begins again when the database is back.
+            }
+            var failure = new Delivery.Failure(reason,
+                    Objects.requireNonNullElseGet(MDC.get(Reference.FIELD), Reference::fresh));
+            LOG.error("delivery {} failed, reference {}: {}", delivery.id(), failure.reference(), FaultTrace.of(e));
+            fail(delivery.id(), failure);
         }
     }
 }

@@ -1,5 +1,6 @@
 package xinzhi.app.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
@@ -21,11 +21,13 @@ final class Progress {
     private final Transactions transactions;
     private final JdbcClient db;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Progress(Transactions transactions, JdbcClient db, Clock clock) {
+    Progress(Transactions transactions, JdbcClient db, Clock clock, MeterRegistry meters) {
         this.transactions = transactions;
         this.db = db;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /// What is being done.
@@ -64,6 +66,13 @@ final class Progress {
                 .query(Boolean.class).optional().orElse(false);
     }
 
+    /// How often work on the delivery has begun.
+    int tries(long delivery) {
+        return transactions.read(Intake.SYSTEM,
+                () -> db.sql("select tries from intake.progress where delivery = :delivery").param("delivery", delivery)
+                        .query(Integer.class).optional().orElse(0));
+    }
+
     Watch watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
         return new Watch(delivery, actor, bytesRead, bytesAll);
     }
@@ -78,6 +87,7 @@ final class Progress {
         private final CountDownLatch ended = new CountDownLatch(1);
         private final Thread ticker;
         private volatile Phase phase = Phase.READING;
+        private volatile long enteredAt = System.nanoTime();
         private volatile long rows;
         private volatile boolean cancelled;
 
@@ -91,7 +101,17 @@ final class Progress {
         }
 
         /// Said by the next tick: this thread is in the midst of its own transaction.
-        void enter(Phase next) { phase = next; }
+        void enter(Phase next) {
+            took(phase);
+            phase = next;
+        }
+
+        private void took(Phase done) {
+            long now = System.nanoTime();
+            meters.timer("xinzhi.delivery.stage", "stage", done.name().toLowerCase(Locale.ROOT))
+                    .record(Duration.ofNanos(now - enteredAt));
+            enteredAt = now;
+        }
 
         void rows(long read) { rows = read; }
 
@@ -112,12 +132,13 @@ final class Progress {
                 writing.begin();
                 return writing.sql()
                         .sql("""
-                            insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at)
-                            values (:delivery, :phase, :read, :all, :rows, :startedAt, :at)
+                            insert into intake.progress (delivery, phase, bytes_read, bytes_all, rows_read, started_at, at, tries)
+                            values (:delivery, :phase, :read, :all, :rows, :startedAt, :at, 1)
                             on conflict (delivery) do update
                             set phase = excluded.phase, bytes_read = excluded.bytes_read, bytes_all = excluded.bytes_all,
                                 rows_read = excluded.rows_read, started_at = excluded.started_at, at = excluded.at,
-                                cancelled = progress.cancelled and not :first
+                                cancelled = progress.cancelled and not :first,
+                                tries = progress.tries + case when :first then 1 else 0 end
                             returning cancelled
                             """)
                         .param("delivery", delivery).param("phase", phase.name().toLowerCase(Locale.ROOT))
@@ -136,7 +157,10 @@ final class Progress {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            @Nullable
+            took(phase);
+            if (phase != Phase.WRITING) {
+                meters.counter("xinzhi.rows.read").increment((double) rows);
+            }
             Phase last = phase == Phase.WRITING ? Phase.DONE : phase;
             phase = last;
             write(false);

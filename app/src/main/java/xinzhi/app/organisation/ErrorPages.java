@@ -3,8 +3,6 @@ package xinzhi.app.organisation;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.platform.ErrorPage;
 import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.NotFound;
+import xinzhi.app.platform.Reference;
 import xinzhi.app.platform.Words;
 
 /// The page for whatever could not be done. It names the case by a number, never by an exception's text.
@@ -26,7 +25,6 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Words WORDS = Words.of("xinzhi.app.organisation.errors");
     private final PageShells shells;
-    private final SecureRandom random = new SecureRandom();
 
     ErrorPages(PageShells shells) { this.shells = shells; }
 
@@ -34,7 +32,7 @@ class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var reference = reference();
+        var reference = Reference.of(request);
         if (fault != null && rootIs(fault, NotFound.class)) {
             status = HttpStatus.NOT_FOUND.value();
         } else if (fault != null && rootIs(fault, MultipartException.class)) {
@@ -60,11 +58,5 @@ class ErrorPages implements ErrorController {
             }
         }
         return false;
-    }
-
-    private String reference() {
-        var bytes = new byte[4];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -76,7 +76,8 @@ public final class PageShells {
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("catalogue", "/catalogue", "list-details", at));
             case ENTERPRISE -> List.of(entry("my", "/my", "list-details", at));
-            case ADMINISTRATOR -> List.of(entry("organisations", "/organisations", "building", at));
+            case ADMINISTRATOR -> List.of(entry("operation", "/operation", "activity", at),
+                    entry("organisations", "/organisations", "building", at));
             case PUBLIC, SIGNING_IN -> List.of();
         };
     }

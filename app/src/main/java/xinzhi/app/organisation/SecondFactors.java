@@ -18,7 +18,7 @@ import xinzhi.app.platform.Vault;
 /// The second factor of an account (动态口令): a key shared with an app on its owner's telephone. Every code is good once.
 @Component
 final class SecondFactors {
-    private static final String PLACE = "account.totp";
+    static final String PLACE = "account.totp";
     private static final int RECOVERY_CODES = 10;
     private final SecondFactorQueries queries;
     private final TryLimits limits;

@@ -54,6 +54,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(SignedIn.MANAGER)
+                        .requestMatchers("/operation", "/operation/**").hasAuthority(ADMINISTRATOR.name())
                         .requestMatchers("/deliveries/*/file").hasAuthority(CENTRE.name())
                         .requestMatchers(HttpMethod.POST, "/organisations/**")
                         .hasAnyAuthority(names(ADMINISTRATOR, CITY))

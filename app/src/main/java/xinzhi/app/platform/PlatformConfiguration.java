@@ -1,5 +1,7 @@
 package xinzhi.app.platform;
 
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +12,8 @@ import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -28,12 +32,12 @@ class PlatformConfiguration {
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings) throws IOException, SQLException {
+    Database database(Settings settings, Clock clock) throws IOException, SQLException {
         if (settings.demo() && settings.external()) {
             throw new CannotStart(StartFailures.WORDS.text("demo.external"));
         }
         RestoreMark.refuse(settings.data());
-        return new Database(settings);
+        return new Database(settings, clock);
     }
 
     @Bean(destroyMethod = "")
@@ -100,7 +104,27 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Jobs jobs(Database database, Clock clock) { return new Jobs(database.system(), clock, database.alone()); }
+    Instances instances(Database database, Clock clock, ApplicationContext context) {
+        var kind = context instanceof WebServerApplicationContext ? Instances.Kind.SERVER : Instances.Kind.COMMAND;
+        return new Instances(database.system(), clock, kind);
+    }
+
+    @Bean
+    Jobs jobs(Database database, Clock clock, Instances instances) {
+        return new Jobs(database.system(), clock, instances, database.oneMachine());
+    }
+
+    @Bean
+    Vitals vitals(Database database, Settings settings, Clock clock) {
+        return new Vitals(database.system(), database::answers, !settings.external(), settings.data(), clock);
+    }
+
+    /// How busy the pools are; each is named by its own tag.
+    @Bean
+    MeterBinder poolMeters(Database database) {
+        return registry -> database.pools().stream().filter(pool -> pool.getMetricsTrackerFactory() == null)
+                .forEach(pool -> pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry)));
+    }
 
     /// Sealing comes after the acts and works while the program runs; once a night the program verifies its own chain.
     @Bean

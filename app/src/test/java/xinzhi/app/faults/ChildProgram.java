@@ -21,6 +21,7 @@ public final class ChildProgram implements AutoCloseable {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread listener;
+    private String address = "";
 
     private ChildProgram(Process process) {
         this.process = process;
@@ -49,12 +50,21 @@ public final class ChildProgram implements AutoCloseable {
 
     /// Starts the server on ports nobody uses and waits until it can be called.
     public static ChildProgram serve(Path data, String... words) throws Exception {
+        return serve(data, List.of(), Map.of(), words);
+    }
+
+    /// The same with further words for the Java machine and a changed environment.
+    public static ChildProgram serve(Path data, List<String> machine, Map<String, String> environment,
+            String... words) throws Exception {
         var all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
         all.addAll(List.of(words));
-        var server = start(data, all.toArray(String[]::new));
-        server.awaitLine("信治 Xinzhi +http://localhost:[0-9]+");
+        var server = start(data, machine, environment, all.toArray(String[]::new));
+        server.address = server.awaitLine("信治 Xinzhi +http://localhost:[0-9]+").replaceFirst(".*(http://\\S+)$", "$1");
         return server;
     }
+
+    /// Where its pages are.
+    public String address() { return address; }
 
     private void listen() {
         try (var reader = process.inputReader(java.nio.charset.StandardCharsets.UTF_8)) {
@@ -97,6 +107,17 @@ public final class ChildProgram implements AutoCloseable {
 
     /// Asks it to stop, as an operator or a service manager does.
     public void terminate() { process.toHandle().destroy(); }
+
+    /// Holds it still, as a machine under too much load does, until it may go on.
+    public void pause() throws Exception { signal("STOP"); }
+
+    public void goOn() throws Exception { signal("CONT"); }
+
+    private void signal(String name) throws Exception {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor() != 0) {
+            throw new IOException("no signal sent");
+        }
+    }
 
     /// As `kill -9`.
     public void kill() { process.toHandle().destroyForcibly(); }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Names, codes and numbers of a list reach no log, not even when a statement fails over them.
 class LogPrivacyTest {
@@ -59,7 +60,7 @@ class LogPrivacyTest {
         var data = folders.untouched();
         var log = data.resolve("程序.log");
         try (var server = ChildProgram.start(data, "--demo", "--server.port=0", "--management.server.port=0",
-                "--logging.file.name=" + log);
+                "--logging.file.name=" + log, "--logging.structured.format.file=ecs");
                 var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             var address = server.awaitLine("http://localhost:[0-9]+").replaceFirst(".*(http://\\S+)$", "$1");
             signIn(browser, address);
@@ -72,6 +73,12 @@ class LogPrivacyTest {
             assertNoCanary(server.said());
         }
         assertNoCanary(Files.readString(log));
+        assertThat(Files.readAllLines(log).stream().map(line -> JsonMapper.shared().readTree(line)))
+                .anySatisfy(line -> {
+                    assertThat(line.at("/act").asString()).isEqualTo("POST /ledger");
+                    assertThat(line.at("/duty").asString()).isEqualTo("centre");
+                    assertThat(line.at("/reference").asString()).matches("[0-9a-f]{8}");
+                });
         assertNoCanary(Files.readString(data.resolve("postgres/server.log")));
     }
 

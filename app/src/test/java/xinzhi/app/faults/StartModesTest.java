@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import xinzhi.app.platform.postgres.TestServer;
 
 /// Starting and stopping the server, rightly and wrongly.
 class StartModesTest {
@@ -74,6 +76,31 @@ class StartModesTest {
             assertThat(program.awaitExit()).isEqualTo(1);
             assertThat(program.said()).contains("连接不上数据库", "XINZHI_DB_URL").doesNotContain("\tat ", "secret");
         }
+    }
+
+    @Test
+    void aDatabaseThatCannotHoldAllCharactersIsSaidInWords() throws Exception {
+        try (var owner = TestServer.connect("postgres"); var statement = owner.createStatement()) {
+            statement.execute("drop database if exists ascii with (force)");
+            statement.execute("create database ascii encoding 'SQL_ASCII' locale 'C' template template0");
+        }
+        var there = new HashMap<>(EXTERNAL);
+        there.putAll(Map.of("XINZHI_DB_URL", TestServer.jdbcUrl("ascii"), "XINZHI_DB_USER", TestServer.owner(),
+                "XINZHI_DB_PASSWORD", TestServer.password()));
+        try (var program = ChildProgram.start(folders.untouched(), List.of(), there)) {
+            assertThat(program.awaitExit()).isEqualTo(1);
+            assertThat(program.said()).contains("SQL_ASCII", "UTF8").doesNotContain("\tat ", TestServer.password());
+        } finally {
+            TestServer.drop("ascii");
+        }
+    }
+
+    @Test
+    void saysWhatHasBeenStartedAndWhatIsStillToBeDone() throws Exception {
+        var told = serveAndStop(folders.inUse());
+
+        assertThat(told).contains("南京市", "自带 PostgreSQL 18", "数据文件夹", "国密", "/actuator/health", "提示：还没有设置每天自动备份",
+                "提示：日志只输出到终端", "https");
     }
 
     @Test

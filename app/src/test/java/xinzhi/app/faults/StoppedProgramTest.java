@@ -2,8 +2,16 @@ package xinzhi.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import xinzhi.app.Visitor;
 
 /// A program asked to stop while it is at work.
 class StoppedProgramTest {
@@ -31,5 +39,36 @@ class StoppedProgramTest {
             }
             assertThat(tables.count("casework.item")).isEqualTo(50);
         }
+    }
+
+    @Test
+    void aRequestUnderWayIsAnsweredBeforeTheServerStops() throws Exception {
+        var data = folders.inUse();
+        try (var server = ChildProgram.serve(data, "--demo");
+                var tables = Tables.of(data);
+                var visitor = new Visitor(server.address())) {
+            assertThat(visitor.signIn("centre", "xinzhi-demo").leadsTo()).isEqualTo("/");
+            tables.connection().setAutoCommit(false);
+            tables.execute("lock table intake.delivery in access exclusive mode");
+            var answer = CompletableFuture.supplyAsync(() -> visitor.get("/deliveries"));
+            tables.await("exists (select from pg_locks where relation = 'intake.delivery'::regclass and not granted)");
+
+            server.terminate();
+            awaitNobodyIsLetIn(URI.create(server.address()));
+            tables.connection().rollback();
+
+            assertThat(answer.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(server.awaitExit()).isEqualTo(143);
+        }
+    }
+
+    private static void awaitNobodyIsLetIn(URI address) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            try (var _ = new Socket(address.getHost(), address.getPort())) {
+                return false;
+            } catch (ConnectException _) {
+                return true;
+            }
+        });
     }
 }

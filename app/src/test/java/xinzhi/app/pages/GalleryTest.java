@@ -28,7 +28,7 @@ class GalleryTest {
     static List<Page> pages() {
         return Stream
                 .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), CatalogueSamples.pages(),
-                        OrganisationSamples.pages())
+                        OrganisationSamples.pages(), OperationSamples.pages())
                 .flatMap(List::stream).toList();
     }
 

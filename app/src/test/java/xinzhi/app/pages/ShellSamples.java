@@ -32,7 +32,8 @@ final class ShellSamples {
         return new Shell(title, "南京市",
                 List.of(new Shell.Entry("治理台账", "/ledger", title.equals("治理台账"), "table"),
                         new Shell.Entry("名单交付", "/deliveries", title.startsWith("名单交付"), "inbox"),
-                        new Shell.Entry("用户管理", "/users", title.equals("用户管理"), "users")),
+                        new Shell.Entry("用户管理", "/users", title.equals("用户管理"), "users"),
+                        new Shell.Entry("运行状况", "/operation", title.equals("运行状况"), "activity")),
                 new Shell.Person("陈静", "名单管理员", "南京市公共信用信息中心"), "演示模式：数据均为虚构，请勿录入真实信息。", flash, CSRF);
     }
 

@@ -55,7 +55,8 @@ class TransactionsTest {
     void thePlainLoginSeesNothing() {
         for (var table : new String[]{"casework.item", "casework.item_past", "roster.listing", "registry.subject",
                 "organisation.account", "organisation.organisation", "intake.delivery", "intake.known",
-                "platform.event", "platform.evidence", "platform.session", "platform.scheduled_tasks"}) {
+                "platform.event", "platform.evidence", "platform.session", "platform.scheduled_tasks",
+                "platform.instance"}) {
             assertThatThrownBy(() -> text("select count(*) from " + table)).as(table)
                     .isInstanceOf(DataAccessException.class).hasStackTraceContaining("permission denied");
         }

@@ -36,7 +36,7 @@ record StoredTables(List<Contents.Table> tables, List<String> sequences) {
                     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                     where c.relkind = 'r' and c.relpersistence = 'p' and""" + OURS + """
                       and (n.nspname, c.relname) not in (('platform', 'schema_history'), ('platform', 'session'),
-                                                         ('platform', 'session_attributes'))
+                                                         ('platform', 'session_attributes'), ('platform', 'instance'))
                     group by 1
                     order by 1
                     """)) {
