@@ -134,7 +134,7 @@ class ScopeTest {
         if (duty.equals("enterprise")) {
             People.addEnterprise(program, name, canaries.subject(organisation));
         } else {
-        People.add(program, name, duty, canaries.id(organisation), false);
+            People.add(program, name, duty, canaries.id(organisation), false);
         }
         var visitor = new Visitor(program);
         assertThat(visitor.signIn(name, People.PASSWORD).leadsTo()).isEqualTo("/");

@@ -26,7 +26,7 @@ final class LastBackup {
     }
 
     /// Whether one is made every day without being asked for.
-    boolean daily() { return settings.folder() != null; }
+    boolean daily() { return settings.daily(); }
 
     Optional<OffsetDateTime> endedAt() {
         return history.newest(SYSTEM, LOOKED_AT).stream().filter(entry -> entry.outcome().equals("made"))

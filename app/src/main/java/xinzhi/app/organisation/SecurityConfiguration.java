@@ -1,5 +1,6 @@
 package xinzhi.app.organisation;
 
+import static xinzhi.app.platform.Duty.ADMINISTRATOR;
 import static xinzhi.app.platform.Duty.BOARD;
 import static xinzhi.app.platform.Duty.CENTRE;
 import static xinzhi.app.platform.Duty.CITY;

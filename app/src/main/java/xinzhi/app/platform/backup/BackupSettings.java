@@ -22,6 +22,9 @@ public record BackupSettings(@DefaultValue Backup backup, @DefaultValue Crypto c
         public String toString() { return "folder " + folder + " at " + at + " keep " + keep; }
     }
 
+    /// Whether one is made every day without being asked for.
+    public boolean daily() { return backup.folder() != null; }
+
     record Crypto(@DefaultValue("national") String suite) {}
 
     /// The key these settings name, unless the command line names another.
