@@ -26,7 +26,8 @@ class KilledProgramTest {
     final DataFolders folders = new DataFolders();
 
     @ParameterizedTest(name = "killed at {0}")
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BEFORE_COMMIT", "BACKUP_HALF", "RESTORE_HALF", "MID_ROTATION"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BEFORE_COMMIT", "BACKUP_HALF", "RESTORE_HALF",
+            "MID_ROTATION"})
     void handingTheFileInAgainAfterAKillCommitsItExactlyOnce(FailPoint point) throws Exception {
         var data = folders.inUse();
         killAt(point, data);
