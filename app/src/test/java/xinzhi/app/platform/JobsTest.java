@@ -27,7 +27,7 @@ class JobsTest {
 
     @BeforeEach
     void open() throws Exception {
-        name = TestServer.freshDatabase("template1");
+        name = MigratedDatabase.fresh();
         database = new Database(new Settings(Path.of("target", "test-data", name), false, "nanjing", null,
                 new Settings.Db(TestServer.jdbcUrl(name), TestServer.owner(), TestServer.password(),
                         new Settings.Login("xz_login_test", "only-for-tests"))),
