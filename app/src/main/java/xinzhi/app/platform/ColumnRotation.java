@@ -91,8 +91,8 @@ final class ColumnRotation {
         update.setBytes(at++, vault.seal(column.place(), plain));
         var index = column.index();
         if (index != null) {
-            update.setBytes(at++,
-                    vault.index(index.place(), index.form().apply(new String(plain, StandardCharsets.UTF_8))));
+            var text = index.form().apply(new String(plain, StandardCharsets.UTF_8));
+            update.setBytes(at++, text == null ? null : vault.index(index.place(), text));
         }
         update.setObject(at++, id);
         update.setBytes(at, old);

@@ -1,13 +1,14 @@
 package xinzhi.app.platform;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The sealed columns (加密列) of a module's tables: a bean of this type lets a change of keys seal them again.
 @FunctionalInterface
 public interface SealedColumns {
+    /// Asked anew at every change of keys, so it may name tables that come and go.
     List<Column> list();
 
     /// @param table with its schema
@@ -33,8 +34,8 @@ public interface SealedColumns {
     }
 
     /// @param place as given to [Vault#index]
-    /// @param form  what is indexed of the text that is sealed
-    record Index(String column, String place, UnaryOperator<String> form) {
+    /// @param form  what is indexed of the text that is sealed, null for a text that has no index
+    record Index(String column, String place, Function<String, @Nullable String> form) {
         public Index {
             Column.named(column);
         }
