@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinzhi.app.People;
 import xinzhi.app.TestProgram;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.backup.BackupKey;
@@ -87,7 +88,7 @@ class BackupTest {
     @Test
     void theRestoredTablesHaveTheirKeysTriggersAndSequencesAgain() throws Exception {
         var database = TestServer.freshDatabase("template1");
-        assertThat(proven(Copies.restore(backup, Copies.KEY, folder.resolve("data"), database)).differences())
+        assertThat(proven(Copies.restore(made(Copies.KEY, folder.resolve("备份")).file(), Copies.KEY, folder.resolve("data"), database)).differences())
                 .isEmpty();
 
         for (var question : List.of(
@@ -240,6 +241,37 @@ class BackupTest {
         } finally {
             Files.move(folder.resolve("away"), place);
         }
+    }
+
+    @Test
+    void whatWasWrongBeforeIsReportedAndTheFolderCanBeUsed() throws Exception {
+        People.asOwner(program, "update intake.coverage set sum = sum + 1 where list = 'judgment-debtor'");
+        var made = made(Copies.KEY, folder.resolve("备份"));
+        People.asOwner(program, "update intake.coverage set sum = sum - 1 where list = 'judgment-debtor'");
+        var database = TestServer.freshDatabase("template1");
+        var into = folder.resolve("data");
+
+        var outcome = proven(Copies.restore(made.file(), Copies.KEY, into, database));
+
+        assertThat(outcome.differences()).isEmpty();
+        assertThat(outcome.findings()).singleElement().asString().contains("judgment-debtor", "指纹核对不上");
+        assertThat(into.resolve("restore.unfinished")).doesNotExist();
+        TestServer.drop(database);
+    }
+
+    @Test
+    void aBackupOfALaterProgramIsRefused() throws Exception {
+        People.asOwner(program,
+                """
+                    insert into platform.schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 0, true)
+                    """);
+        var made = made(Copies.KEY, folder.resolve("备份"));
+        People.asOwner(program, "delete from platform.schema_history where installed_rank = 9999");
+        var into = folder.resolve("data");
+
+        assertThat(refused(Copies.restore(made.file(), Copies.KEY, into, program.database()))).contains("更新版本的程序");
+        assertThat(into).doesNotExist();
     }
 
     @Test
