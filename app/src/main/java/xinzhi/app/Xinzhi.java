@@ -13,9 +13,10 @@ import xinzhi.app.command.BackupCommand;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.RestoreCommand;
 import xinzhi.app.command.SampleCommand;
+import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`, `verify [FILE]`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -40,6 +41,7 @@ public class Xinzhi {
             case "import" -> ImportCommand.understand(args, System.err).map(Xinzhi::runImport).orElse(2);
             case "backup" -> BackupCommand.run(args, System.out, System.err);
             case "restore" -> RestoreCommand.run(args, System.out, System.err);
+            case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -51,6 +53,13 @@ public class Xinzhi {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
             return program.getBean(ImportCommand.class).run(request, System.out, System.err);
+        }
+    }
+
+    private static int runVerify() {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
+                .run()) {
+            return program.getBean(VerifyCommand.class).run(System.out, System.err);
         }
     }
 

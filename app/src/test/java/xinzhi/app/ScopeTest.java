@@ -55,6 +55,8 @@ class ScopeTest {
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
         door(doors, "GET /items/{id}", 200, CASE_DUTIES);
+        doors.put("POST /items/{id}/history", new Door(
+                Set.of("city", "centre", "board", "district_body", "department"), 200, Map.of("purpose", "audit")));
         door(doors, "GET /deliveries", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries", 422, INTAKE_DUTIES);
         door(doors, "GET /deliveries/{id}", 200, INTAKE_DUTIES);

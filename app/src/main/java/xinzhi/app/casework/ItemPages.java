@@ -61,7 +61,8 @@ class ItemPages {
             var listing = roster.get(item.listing());
             var subject = registry.get(item.subject());
             var shell = shells.shell(request, subject.name(), "/ledger");
-            return new ModelAndView("casework/item", "page", page(shell, item, listing, subject));
+            return new ModelAndView("casework/item", "page", page(shell, item, listing, subject))
+                    .addObject("history", HistoryForm.of(actor.duty(), id));
         });
     }
 

@@ -37,6 +37,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         default-src 'self'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; \
         form-action 'self'; frame-ancestors 'none'; base-uri 'none'""";
     private static final String[] CASE_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER);
+    private static final String[] HISTORY_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT);
     private static final String[] INTAKE_DUTIES = names(CITY, CENTRE);
 
     /// The manager has no parent: one more asking the same accounts would count every wrong try twice.
@@ -49,6 +50,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
+                        .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/", "/password", "/sign-out").authenticated()
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()

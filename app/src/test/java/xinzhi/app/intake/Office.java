@@ -193,6 +193,7 @@ final class Office implements AutoCloseable {
     void empty() {
         Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60))
                 .until(() -> count("platform.scheduled_tasks where picked") == 0);
+        owner.sql("alter table platform.event disable trigger user").update();
         owner.sql(
                 """
                     truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
@@ -200,6 +201,7 @@ final class Office implements AutoCloseable {
                              intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence
                     """)
                 .update();
+        owner.sql("alter table platform.event enable trigger user").update();
         for (var table : tables()) {
             if (table.startsWith("intake.stage_") || table.startsWith("intake.delta_")) {
                 owner.sql("drop table " + table).update();

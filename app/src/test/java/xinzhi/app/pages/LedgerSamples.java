@@ -4,7 +4,9 @@ import static xinzhi.app.pages.ShellSamples.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import xinzhi.app.casework.HistoryForm;
 import xinzhi.app.casework.ItemPage;
 import xinzhi.app.casework.LedgerFacets;
 import xinzhi.app.casework.LedgerFilters;
@@ -40,8 +42,10 @@ final class LedgerSamples {
                 ledger("ledger-no-hit", "不存在的企业",
                         bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
                 ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
-                Page.of("ledger-facets", "casework/ledgerFacets", facets()), Page.of("item", "casework/item", item()),
-                Page.of("item-bare", "casework/item", bareItem()));
+                Page.of("ledger-facets", "casework/ledgerFacets", facets()),
+                Page.of("item", "casework/item", Map.of("page", item(), "history", new HistoryForm("/items/1/history",
+                        List.of(new Choice("audit", "审计", false))))),
+                Page.of("item-bare", "casework/item", Map.of("page", bareItem())));
     }
 
     private static Page ledger(String name, String search, LedgerFragment fragment) {

@@ -58,10 +58,18 @@ public final class Bundle {
     /// Checks a bundle with nothing but itself.
     public static Finding check(Path file) throws IOException {
         try {
-            var bundle = read(file);
-            var manifest = Manifest.checked(bundle);
-            var events = bundle.get(EVENTS);
-            var proof = bundle.get(PROOF);
+            return check(read(file));
+        } catch (Unsound e) {
+            return e.finding(0, 0);
+        }
+    }
+
+    /// @param files of the bundle, by name
+    static Finding check(Map<String, byte[]> files) {
+        try {
+            var manifest = Manifest.checked(files);
+            var events = files.get(EVENTS);
+            var proof = files.get(PROOF);
             if (events == null || proof == null) {
                 throw Unsound.whole(Fault.BUNDLE_FORM);
             }
@@ -76,7 +84,7 @@ public final class Bundle {
         }
     }
 
-    private static Map<String, byte[]> read(Path file) throws IOException {
+    static Map<String, byte[]> read(Path file) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         long left = MOST_BYTES;
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {

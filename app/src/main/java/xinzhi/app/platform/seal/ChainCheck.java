@@ -82,7 +82,10 @@ final class ChainCheck {
             throw Unsound.block(Fault.BLOCK_DIGEST, block.number());
         }
         previous = block.digest();
-        sealedBefore = block.sealedAt();
+        if (block.count() < Block.MOST_EVENTS) {
+            // It was not filled: nothing else that had ended was waiting then.
+            sealedBefore = block.sealedAt();
+        }
     }
 
     private void checkEvents(SealQueries.Listed listed) {

@@ -25,6 +25,9 @@ final class ProofCheck {
 
     /// @param keys that signed something else about these events
     Finding.Intact run(List<EventRecord> events, Set<String> keys) {
+        if (!proof.form().equals(Proof.FORM)) {
+            throw Unsound.whole(Fault.BUNDLE_FORM);
+        }
         this.keys.addAll(keys);
         links.values().forEach(this::checkBlock);
         proof.heads().forEach(this::checkHead);

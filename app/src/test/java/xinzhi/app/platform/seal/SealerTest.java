@@ -141,6 +141,19 @@ class SealerTest {
     }
 
     @Test
+    void sealsWhatHasPiledUpForDaysWithoutTakingItForBackdated() {
+        for (int day = 0; day < 4; day++) {
+            archive.acts(700);
+            archive.wait(Duration.ofDays(3));
+        }
+
+        archive.seal();
+
+        assertThat(blocks()).containsExactly("1 1000", "2 1000", "3 800");
+        assertThat(archive.verify()).isInstanceOf(Finding.Intact.class);
+    }
+
+    @Test
     void goesOnInAnotherServerWhoseTransactionsCountFromTheBeginning() {
         archive.acts(1100);
         archive.seal();
@@ -213,6 +226,6 @@ class SealerTest {
 
     private List<String> blocks() {
         return archive.owner.sql("select number || ' ' || count from platform.seal_block order by number")
-                .query(String.class).list();
+                .query((row, _) -> row.getString(1)).list();
     }
 }
