@@ -12,11 +12,12 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import xinzhi.app.command.BackupCommand;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.app.command.RestoreCommand;
+import xinzhi.app.command.RotateKeysCommand;
 import xinzhi.app.command.SampleCommand;
 import xinzhi.app.command.VerifyCommand;
 import xinzhi.app.platform.Words;
 
-/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`, `verify [FILE]`.
+/// The program: the server by default, or one command: `import FILE …`, `sample …`, `backup FOLDER`, `restore FILE …`, `verify [FILE]`, `rotate-keys`.
 @SpringBootApplication(exclude = DataSourceTransactionManagerAutoConfiguration.class)
 public class Xinzhi {
     private static final String DEMO = "--demo";
@@ -42,6 +43,8 @@ public class Xinzhi {
             case "backup" -> BackupCommand.run(args, System.out, System.err);
             case "restore" -> RestoreCommand.run(args, System.out, System.err);
             case "verify" -> args.length == 0 ? runVerify() : VerifyCommand.check(args, System.out, System.err);
+            case "rotate-keys" ->
+                RotateKeysCommand.understand(args, System.err).map(Xinzhi::runRotateKeys).orElse(2);
             default -> {
                 System.err.println(Words.of("xinzhi.app.command.words").text("command.unknown", name));
                 yield 2;
@@ -60,6 +63,13 @@ public class Xinzhi {
         try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
                 .run()) {
             return program.getBean(VerifyCommand.class).run(System.out, System.err);
+        }
+    }
+
+    private static int runRotateKeys(RotateKeysCommand.Request request) {
+        try (var program = new SpringApplicationBuilder(Xinzhi.class).web(WebApplicationType.NONE).profiles("command")
+                .run()) {
+            return program.getBean(RotateKeysCommand.class).run(request, System.out, System.err);
         }
     }
 

@@ -63,6 +63,7 @@ class ScopeTest {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/file", 302, "centre");
         door(doors, "GET /users", 200, "administrator");
         doors.put("POST /users", new Door(Set.of("administrator"), 200,
                 Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0")));

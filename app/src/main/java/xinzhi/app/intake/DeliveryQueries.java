@@ -50,6 +50,12 @@ final class DeliveryQueries {
                 .query(this::toDelivery).list();
     }
 
+    /// Whether a delivery not yet ended stands on this file.
+    boolean open(String sha256) { return db.sql("""
+        select exists (select from intake.delivery
+                       where sha256 = :sha256 and state in ('received', 'reading', 'previewed', 'committing'))
+        """).param("sha256", sha256).query(Boolean.class).single(); }
+
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
         return db.sql("""
             select id from intake.delivery

@@ -11,6 +11,8 @@ import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Choice;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Shown;
@@ -28,16 +30,18 @@ final class DeliveryView {
     private final ProgressView progress;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final EvidenceStore evidence;
     private final Transactions transactions;
 
     DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, ProgressView progress,
-            Catalogue catalogue, Organisations organisations, Transactions transactions) {
+            Catalogue catalogue, Organisations organisations, EvidenceStore evidence, Transactions transactions) {
         this.deliveries = deliveries;
         this.findings = findings;
         this.preview = preview;
         this.progress = progress;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.evidence = evidence;
         this.transactions = transactions;
     }
 
@@ -67,6 +71,8 @@ final class DeliveryView {
     DeliveryPage page(Shell shell, Actor actor, long id, @Nullable String kind, int from) {
         return transactions.read(actor, () -> {
             var delivery = deliveries.get(id);
+            var recorded = evidence.find(delivery.sha256()).orElseThrow();
+            boolean mayOpen = actor.duty() == Duty.CENTRE && recorded.erasedAt() == null;
             boolean read = switch (delivery.state()) {
                 case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY -> true;
                 case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
@@ -76,7 +82,8 @@ final class DeliveryView {
                     delivery.state().working() ? progress.progress(shell.csrf(), delivery) : null, refusal(delivery),
                     read ? preview.preview(delivery) : null, read ? findings.findings(delivery, kind, from) : null,
                     decision(delivery),
-                    result(delivery), receipt(delivery));
+                    result(delivery), receipt(delivery, recorded),
+                    mayOpen ? "/deliveries/" + id + "/file" : null);
         });
     }
 
@@ -138,7 +145,15 @@ final class DeliveryView {
                 "/ledger");
     }
 
-    private List<Fact> receipt(Delivery delivery) {
+    private static @Nullable String kept(EvidenceStore.Recorded recorded) {
+        var erasedAt = recorded.erasedAt();
+        var until = recorded.keepUntil();
+        return erasedAt != null
+                ? WORDS.text("raw.erased", Shown.time(erasedAt))
+                : until == null ? null : WORDS.text("raw.until", Shown.formalDay(until));
+    }
+
+    private List<Fact> receipt(Delivery delivery, EvidenceStore.Recorded recorded) {
         return List.of(new Fact(WORDS.text("receipt.number"), Long.toString(delivery.id())),
                 new Fact(WORDS.text("receipt.file"), delivery.fileName()),
                 new Fact(WORDS.text("receipt.format"), delivery.description()),
@@ -146,6 +161,7 @@ final class DeliveryView {
                 new Fact(WORDS.text("receipt.sha256"), delivery.sha256()),
                 new Fact(WORDS.text("receipt.sender"), organisations.get(delivery.sender()).name()),
                 new Fact(WORDS.text("receipt.by"), delivery.receivedBy().name()),
-                new Fact(WORDS.text("receipt.received"), Shown.time(delivery.receivedAt())));
+                new Fact(WORDS.text("receipt.received"), Shown.time(delivery.receivedAt())),
+                new Fact(WORDS.text("receipt.kept"), kept(recorded)));
     }
 }

@@ -1,6 +1,7 @@
 package xinzhi.app.intake;
 
 import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 
@@ -19,6 +20,12 @@ final class DeliveryWords {
             case EVIDENCE_ONLY, DISCARDED -> Tone.PLAIN;
         };
         return new Badge(WORDS.of("state", state), tone);
+    }
+
+    /// Why the file as received cannot be read any more.
+    static Delivery.Refusal refusal(EvidenceStore.Why why) {
+        return new Delivery.Refusal("EVIDENCE_" + why, WORDS.of("evidence", why), WORDS.text("whole-file"),
+                WORDS.text("evidence.remedy." + why));
     }
 
     static Badge severity(String severity) {

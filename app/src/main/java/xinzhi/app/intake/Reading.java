@@ -1,6 +1,7 @@
 package xinzhi.app.intake;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -56,8 +57,19 @@ final class Reading {
     }
 
     void run(Delivery delivery) {
+        switch (evidence.copy(delivery.sha256())) {
+            case EvidenceStore.Copy copy -> {
+                try (copy) {
+                    open(delivery, copy.file());
+                }
+            }
+            case EvidenceStore.Unavailable(var why) -> refuse(delivery, DeliveryWords.refusal(why));
+        }
+    }
+
+    private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        switch (ListFile.open(evidence.file(delivery.sha256()), delivery.fileName(), kind.format())) {
+        switch (ListFile.open(copy, delivery.fileName(), kind.format())) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
                 try (file;
@@ -162,12 +174,16 @@ final class Reading {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("the program is stopping: that is no fault of the file");
         }
-        var refusal = new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(), finding.remedy());
+        refuse(delivery, new Delivery.Refusal(finding.code().name(), finding.message(), finding.place(),
+                finding.remedy()));
+    }
+
+    private void refuse(Delivery delivery, Delivery.Refusal refusal) {
         transactions.<Boolean>write(delivery.receivedBy(), in -> {
             in.begin();
             deliveries.setEnded(delivery.id(), DeliveryState.REFUSED, refusal, OffsetDateTime.now(clock));
             journal.append(delivery.receivedBy(), "delivery-refused", Journal.About.DELIVERY, delivery.id(),
-                    Map.of("code", finding.code().name()));
+                    Map.of("code", refusal.code()));
             return true;
         });
     }

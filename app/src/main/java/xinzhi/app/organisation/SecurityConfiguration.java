@@ -49,6 +49,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(ADMINISTRATOR.name())
+                        .requestMatchers("/deliveries/*/file").hasAuthority(CENTRE.name())
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)

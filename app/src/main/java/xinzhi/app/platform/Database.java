@@ -3,13 +3,9 @@ package xinzhi.app.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +36,7 @@ final class Database implements AutoCloseable {
             ownerPassword = server.password();
             createDatabase(server);
             url = server.jdbcUrl(NAME);
-            plain = new Settings.Login("xz_login", secret(settings.data().resolve("login.password")));
+            plain = new Settings.Login("xz_login", SecretFile.readOrMake(settings.data().resolve("login.password")));
         } else {
             embedded = null;
             url = db.url();
@@ -112,26 +108,6 @@ final class Database implements AutoCloseable {
             var refused = String.valueOf(e.getSQLState()).startsWith("28");
             throw new CannotStart(StartFailures.WORDS.text(refused ? "database.refused" : "database.unreachable"), e);
         }
-    }
-
-    /// A secret kept in a file only the program's account can read; made at first use.
-    static String secret(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var bytes = new byte[32];
-            new SecureRandom().nextBytes(bytes);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, HexFormat.of().formatHex(bytes));
-            try {
-                Files.createLink(file, fresh);
-            } catch (java.nio.file.FileAlreadyExistsException _) {
-                // Another program made it at the same moment: that one holds.
-            } finally {
-                Files.delete(fresh);
-            }
-        }
-        return Files.readString(file).strip();
     }
 
     @Override

@@ -8,7 +8,8 @@ public enum FailPoint {
     BEFORE_COMMIT,
     AFTER_COMMIT,
     BACKUP_HALF,
-    RESTORE_HALF;
+    RESTORE_HALF,
+    MID_ROTATION;
 
     private static final String CHOSEN = System.getProperty("xinzhi.fail-point", "");
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +19,6 @@ import org.springframework.session.jdbc.config.annotation.SpringSessionDataSourc
 import org.springframework.transaction.PlatformTransactionManager;
 import xinzhi.app.platform.backup.RestoreMark;
 import xinzhi.app.platform.seal.Chain;
-import xinzhi.app.platform.crypto.KeyRing;
-import xinzhi.app.platform.crypto.MasterKey;
 
 /// Puts the platform together.
 @Configuration(proxyBeanMethods = false)
@@ -69,8 +67,36 @@ class PlatformConfiguration {
     Journal journal(JdbcClient db, Clock clock) { return new Journal(db, clock); }
 
     @Bean
-    EvidenceStore evidenceStore(Settings settings, JdbcClient db, Clock clock) throws IOException {
-        return new EvidenceStore(settings.data().resolve("evidence"), db, clock);
+    WorkFolder workFolder(Settings settings) throws IOException {
+        return new WorkFolder(settings.data().resolve("work"));
+    }
+
+    @Bean
+    EvidenceFolder evidenceFolder(Settings settings, Secrets secrets) throws IOException {
+        return new EvidenceFolder(settings.data().resolve("evidence"), secrets);
+    }
+
+    @Bean
+    EvidenceStore evidenceStore(EvidenceFolder folder, WorkFolder work, Vault vault, Protection protection,
+            JdbcClient db, Clock clock) {
+        return new EvidenceStore(folder, work, vault, db, clock, protection.retention().rawFiles());
+    }
+
+    @Bean
+    EvidenceRetention evidenceRetention(EvidenceFolder folder, ObjectProvider<EvidenceHold> holds,
+            Transactions transactions, Journal journal, JdbcClient db, Clock clock, Protection protection, Jobs jobs) {
+        var retention = new EvidenceRetention(folder, holds::stream, transactions, journal, db, clock,
+                protection.retention().rawFiles());
+        jobs.daily("evidence-retention", LocalTime.of(2, 40), retention::run);
+        return retention;
+    }
+
+    @Bean
+    KeyRotation keyRotation(MasterKeys keys, Vault vault, EvidenceFolder folder, ObjectProvider<SealedColumns> columns,
+            Database database, Transactions transactions, Journal journal) {
+        return new KeyRotation(keys, new ColumnRotation(database.system(), vault),
+                new EvidenceRotation(folder, vault), () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
+                transactions, journal);
     }
 
     @Bean
@@ -85,18 +111,21 @@ class PlatformConfiguration {
         return seals;
     }
 
+    /// After the database: it tells which keys must be here.
     @Bean
-    Vault vault(Settings settings, Protection protection) throws IOException {
-        var secret = HexFormat.of()
-                .parseHex(Database.secret(settings.data().resolve("keys").resolve("master.key")));
-        var ring = new KeyRing(List.of(new MasterKey(1, secret)));
-        return new Vault(protection.crypto().suite(), () -> ring);
+    MasterKeys masterKeys(Settings settings, Protection protection, Database database, Clock clock)
+            throws IOException {
+        return new MasterKeys(new KeyFolder(settings.data().resolve("keys")), protection,
+                new KeyUses(database.system(), clock));
     }
+
+    @Bean
+    Vault vault(MasterKeys keys) { return new Vault(keys); }
 
     @Bean
     Secrets secrets(Settings settings) throws IOException {
         var set = settings.fingerprintKey();
-        var key = set == null ? Database.secret(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
+        var key = set == null ? SecretFile.readOrMake(settings.data().resolve("keys").resolve("fingerprint.key")) : set;
         return new Secrets(HexFormat.of().parseHex(key));
     }
 }

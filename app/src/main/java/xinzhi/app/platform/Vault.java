@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import xinzhi.app.platform.crypto.ChunkReader;
 import xinzhi.app.platform.crypto.ChunkWriter;
 import xinzhi.app.platform.crypto.KeyRing;
@@ -25,13 +24,9 @@ import xinzhi.app.platform.crypto.Suite;
 /// under the keys of this installation. A `place` names what kind of value it is, e.g. `person.name`: a sealed value does not
 /// open in another place. Everything sealed says by which suite and key, so it stays readable when these have changed.
 public final class Vault {
-    private final Suite suite;
-    private final Supplier<KeyRing> ring;
+    private final Keys keys;
 
-    Vault(Suite suite, Supplier<KeyRing> ring) {
-        this.suite = suite;
-        this.ring = ring;
-    }
+    Vault(Keys keys) { this.keys = keys; }
 
     /// A vault under a secret of its own, e.g. for what leaves the installation.
     ///
@@ -44,9 +39,16 @@ public final class Vault {
     }
 
     private static Vault apart(String suite, MasterKey key) {
-        var ring = new KeyRing(List.of(key));
-        return new Vault(Suite.valueOf(suite.toUpperCase(Locale.ROOT)), () -> ring);
+        return new Vault(new OneKey(new KeyRing(List.of(key)),
+                new KeyUse(key.id(), Suite.valueOf(suite.toUpperCase(Locale.ROOT)))));
     }
+
+    private record OneKey(KeyRing ring, KeyUse use) implements Keys {
+        @Override
+        public List<KeyUse> uses() { return List.of(use); }
+    }
+
+    Keys keys() { return keys; }
 
     /// Sealed bytes do not open: altered, from another place, or under another key.
     public static sealed class BrokenSeal extends RuntimeException permits KeyMissing {
@@ -73,13 +75,14 @@ public final class Vault {
     }
 
     public byte[] seal(String place, byte[] plain) {
-        return SealedValue.seal(suite, ring.get().newest(), place, plain);
+        var use = keys.use();
+        return SealedValue.seal(use.suite(), keys.ring().get(use.key()), place, plain);
     }
 
     /// @throws BrokenSeal where they do not open
     public byte[] open(String place, byte[] sealed) {
         try {
-            return SealedValue.open(ring.get(), place, sealed);
+            return SealedValue.open(keys.ring(), place, sealed);
         } catch (NotAuthentic e) {
             throw new BrokenSeal(e);
         } catch (MissingKey e) {
@@ -95,17 +98,26 @@ public final class Vault {
 
     /// Keyed index (密钥索引) of a value: equal values of one place have equal indexes, and without the key nothing can be learnt from them.
     /// For writing; to look something up ask for all [#indexes].
-    public byte[] index(String place, String value) { return ring.get().newest().index(suite, place, value); }
+    public byte[] index(String place, String value) { return keys.use().index(keys.ring(), place, value); }
 
     /// Every index under which the value may be written, the present one first: while keys are changed, rows have the old or the new.
-    public List<byte[]> indexes(String place, String value) { return List.of(index(place, value)); }
+    public List<byte[]> indexes(String place, String value) {
+        var ring = keys.ring();
+        return keys.uses().stream().map(use -> use.index(ring, place, value)).toList();
+    }
 
     /// Whatever is written is sealed into `to`. Closing marks the end: what was not closed does not open as a whole, so after a fault
     /// do not close.
     public OutputStream sealing(String place, OutputStream to) throws IOException {
-        var key = StreamKey.fresh(suite);
-        to.write(key.wrap(suite, ring.get().newest(), place));
+        var key = StreamKey.fresh(keys.use().suite());
+        to.write(header(key, place));
         return new ChunkWriter(key, to);
+    }
+
+    /// The key of a stream, sealed under the present master key.
+    byte[] header(StreamKey key, String place) {
+        var use = keys.use();
+        return key.wrap(use.suite(), keys.ring().get(use.key()), place);
     }
 
     /// Opens such a stream. Reading fails with an [IOException] at the place where it is altered or cut off; what was read before is authentic.
@@ -113,7 +125,7 @@ public final class Vault {
     /// @throws BrokenSeal when it is of another place or key
     public InputStream opening(String place, InputStream from) throws IOException {
         try {
-            return new ChunkReader(StreamKey.unwrap(ring.get(), place, from.readNBytes(StreamKey.HEADER)), from);
+            return new ChunkReader(StreamKey.unwrap(keys.ring(), place, from.readNBytes(StreamKey.HEADER)), from);
         } catch (NotAuthentic e) {
             throw new BrokenSeal(e);
         } catch (MissingKey e) {
@@ -122,9 +134,9 @@ public final class Vault {
     }
 
     /// The digest of this installation's suite: SM3 or SHA-256.
-    public MessageDigest newDigest() { return suite.algorithms().newDigest(); }
+    public MessageDigest newDigest() { return keys.use().suite().algorithms().newDigest(); }
 
-    public String digestName() { return suite.algorithms().digestName(); }
+    public String digestName() { return keys.use().suite().algorithms().digestName(); }
 
     /// The digest of this name, whatever the suite is now.
     public MessageDigest newDigest(String name) {
@@ -133,10 +145,16 @@ public final class Vault {
     }
 
     /// Signs in the name of this installation; the public key belongs beside the signature, for keys change.
-    public byte[] sign(byte[] message) { return Signatures.sign(suite, ring.get().newest(), message); }
+    public byte[] sign(byte[] message) {
+        var use = keys.use();
+        return Signatures.sign(use.suite(), keys.ring().get(use.key()), message);
+    }
 
     /// Public key of [#sign], as X.509 SubjectPublicKeyInfo.
-    public byte[] publicKey() { return Signatures.publicKey(suite, ring.get().newest()); }
+    public byte[] publicKey() {
+        var use = keys.use();
+        return Signatures.publicKey(use.suite(), keys.ring().get(use.key()));
+    }
 
     /// Whether this public key is of a key this installation has, of whichever suite.
     public boolean isOwn(byte[] publicKey) {

@@ -103,7 +103,9 @@ class RefusedDeliveryTest {
         assertThat(refused.state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(office.events(refused)).containsExactly("delivery-received", "delivery-refused");
         assertThat(office.holdings(Holdings.OF_DELIVERIES)).isEqualTo(before);
-        assertThat(Files.readAllBytes(office.get(EvidenceStore.class).file(refused.sha256()))).isEqualTo(file);
+        try (var copy = (EvidenceStore.Copy) office.get(EvidenceStore.class).copy(refused.sha256())) {
+            assertThat(Files.readAllBytes(copy.file())).isEqualTo(file);
+        }
         var refusal = refused.refusal();
         if (refusal == null) {
             throw new AssertionError("no reason given");

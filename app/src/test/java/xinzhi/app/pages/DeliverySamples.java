@@ -56,12 +56,14 @@ final class DeliverySamples {
                 : null;
         return Page.of(name, "intake/delivery",
                 new DeliveryPage(shell("名单交付 · " + FILE), FILE, "双公示行政处罚 · 南京市公共信用信息中心 · 全量 · 数据截至 2026-11-15", state,
-                        progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt()));
+                        progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt(),
+                        "/deliveries/7/file"));
     }
 
     private static List<Fact> receipt() {
         return List.of(new Fact("文件名", FILE), new Fact("大小", "3,481,902 字节"), new Fact("收到时间", "2026-11-22 09:14:07"),
                 new Fact("报送单位", "南京市公共信用信息中心"), new Fact("经办", "陈静"),
+                new Fact("原件保存", "加密保存至 2029年11月22日"),
                 new Fact("SHA-256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", true));
     }
 

@@ -47,13 +47,18 @@ public final class ChunkWriter extends OutputStream {
     @Override
     public void flush() throws IOException { to.flush(); }
 
-    @Override
-    public void close() throws IOException {
+    /// Marks the end and leaves what is written to open.
+    public void finish() throws IOException {
         if (!closed) {
             closed = true;
-            try (to) {
-                writeChunk(true);
-            }
+            writeChunk(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (to) {
+            finish();
         }
     }
 }

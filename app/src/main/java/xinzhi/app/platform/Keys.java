@@ -1,0 +1,15 @@
+package xinzhi.app.platform;
+
+import java.util.List;
+import xinzhi.app.platform.crypto.KeyRing;
+
+/// The keys a vault works with.
+interface Keys {
+    KeyRing ring();
+
+    /// What seals now.
+    KeyUse use();
+
+    /// What sealed values may be under, what seals now first.
+    List<KeyUse> uses();
+}
