@@ -19,6 +19,8 @@ final class KeyFolder {
     private static final Pattern NAME = Pattern.compile("master(?:-([1-9][0-9]{0,6}))?\\.key");
     private static final EnumSet<PosixFilePermission> OTHERS = EnumSet.complementOf(EnumSet
             .of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+    private static final String RETIRED = "retired";
+    private static final String SIGNERS = ".signers";
     private final Path folder;
 
     KeyFolder(Path folder) { this.folder = folder; }
@@ -68,10 +70,25 @@ final class KeyFolder {
     /// Makes a key of this number, unless it is there.
     void make(int id) throws IOException { SecretFile.readOrMake(file(id)); }
 
-    /// Moves a key aside, out of use but not destroyed; where it is now.
-    Path retire(int id) throws IOException {
-        var aside = Files.createDirectories(folder.resolve("retired")).resolve("master-" + id + ".key");
-        return Files.move(file(id), aside);
+    /// Moves a key aside, out of use but not destroyed; where it is now. Its public keys stay, even when it is taken elsewhere.
+    Path retire(MasterKey key) throws IOException {
+        var retired = Files.createDirectories(folder.resolve(RETIRED));
+        Files.write(retired.resolve("master-" + key.id() + SIGNERS),
+                Vault.signers(key).map(HexFormat.of()::formatHex).toList());
+        return Files.move(file(key.id()), retired.resolve("master-" + key.id() + ".key"));
+    }
+
+    /// Public keys of the keys moved aside.
+    List<byte[]> formerSigners() throws IOException {
+        var signers = new ArrayList<byte[]>();
+        if (Files.isDirectory(folder.resolve(RETIRED))) {
+            try (var files = Files.newDirectoryStream(folder.resolve(RETIRED), "*" + SIGNERS)) {
+                for (var file : files) {
+                    Files.readAllLines(file).forEach(line -> signers.add(HexFormat.of().parseHex(line)));
+                }
+            }
+        }
+        return signers;
     }
 
     /// Changes whenever a key comes or goes.

@@ -12,4 +12,7 @@ interface Keys {
 
     /// What sealed values may be under, what seals now first.
     List<KeyUse> uses();
+
+    /// Public keys of keys that have been retired: what they signed is still ours.
+    List<byte[]> formerSigners();
 }

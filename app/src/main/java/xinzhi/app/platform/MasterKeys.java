@@ -23,7 +23,7 @@ final class MasterKeys implements Keys {
     private final KeyUses recorded;
     private volatile State state;
 
-    private record State(KeyRing ring, KeyUse use, List<KeyUse> uses, FileTime seen) {}
+    private record State(KeyRing ring, KeyUse use, List<KeyUse> uses, List<byte[]> formerSigners, FileTime seen) {}
 
     MasterKeys(KeyFolder folder, Protection protection, KeyUses recorded) throws IOException {
         this.folder = folder;
@@ -45,7 +45,7 @@ final class MasterKeys implements Keys {
         var use = new KeyUse(ring.newest().id(), suite);
         var uses = new ArrayList<>(List.of(use));
         recorded.open().stream().map(KeyUses.Recorded::use).filter(other -> !other.equals(use)).forEach(uses::add);
-        return new State(ring, use, List.copyOf(uses), seen);
+        return new State(ring, use, List.copyOf(uses), folder.formerSigners(), seen);
     }
 
     private void refuseWithoutKeysInUse(List<MasterKey> keys) {
@@ -69,6 +69,9 @@ final class MasterKeys implements Keys {
 
     @Override
     public List<KeyUse> uses() { return current().uses(); }
+
+    @Override
+    public List<byte[]> formerSigners() { return current().formerSigners(); }
 
     private State current() {
         var known = state;
@@ -114,7 +117,7 @@ final class MasterKeys implements Keys {
     boolean retire(int id) {
         try {
             if (configured.isEmpty()) {
-                folder.retire(id);
+                folder.retire(ring().get(id));
                 state = load();
             }
             return configured.isEmpty();

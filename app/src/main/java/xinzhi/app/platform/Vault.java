@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import xinzhi.app.platform.crypto.ChunkReader;
 import xinzhi.app.platform.crypto.ChunkWriter;
@@ -48,6 +49,9 @@ public final class Vault {
     private record OneKey(KeyRing ring, KeyUse use) implements Keys {
         @Override
         public List<KeyUse> uses() { return List.of(use); }
+
+        @Override
+        public List<byte[]> formerSigners() { return List.of(); }
     }
 
     Keys keys() { return keys; }
@@ -169,10 +173,14 @@ public final class Vault {
         return Signatures.publicKey(use.suite(), keys.ring().get(use.key()));
     }
 
-    /// Whether this public key is of a key this installation has, of whichever suite.
+    /// Whether this public key is of a key this installation has or had, of whichever suite.
     public boolean isOwn(byte[] publicKey) {
-        return keys.ring().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
-                .anyMatch(family -> Arrays.equals(Signatures.publicKey(family, key), publicKey)));
+        return Stream.concat(keys.ring().all().stream().flatMap(Vault::signers), keys.formerSigners().stream())
+                .anyMatch(signer -> Arrays.equals(signer, publicKey));
+    }
+
+    static Stream<byte[]> signers(MasterKey key) {
+        return Arrays.stream(Suite.values()).map(family -> Signatures.publicKey(family, key));
     }
 
     public boolean verify(byte[] message, byte[] signature, byte[] publicKey) {

@@ -102,6 +102,7 @@ class KeyRotationTest {
     void everythingMovesToTheNewKeyAndTheOldOneCanGo() throws Exception {
         var sha256 = keep("收到的名单");
         var keys = program.get(Settings.class).data().resolve("keys");
+        var signer = vault.publicKey();
 
         assertThat(rotation().run(OPERATOR)).isEqualTo(new KeyRotation.Outcome.Done(2, ROWS, 1));
 
@@ -111,8 +112,9 @@ class KeyRotationTest {
         assertOpens(sha256, "收到的名单");
         assertThat(keys.resolve("master.key")).exists();
         assertThat(rotation().retire(OPERATOR)).containsExactly(1);
+        Files.delete(keys.resolve("retired/master-1.key")); // taken elsewhere, as the command advises
+        assertThat(vault.isOwn(signer)).isTrue();
         assertThat(keys.resolve("master.key")).doesNotExist();
-        assertThat(keys.resolve("retired/master-1.key")).exists();
         assertEverythingIsThere();
         assertOpens(sha256, "收到的名单");
         assertThat(owner.sql("select kind from platform.event where about_kind = 'key' order by id")
