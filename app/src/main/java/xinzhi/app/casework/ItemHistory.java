@@ -21,6 +21,7 @@ import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Words;
 import xinzhi.app.roster.Listing;
 import xinzhi.app.roster.Roster;
+import xinzhi.lists.format.FieldType;
 
 /// The history of one item for an inspector (供检查的经过): what its page shows, the events behind it and the proof that they were sealed.
 /// Handing it out is an event.
@@ -95,7 +96,7 @@ final class ItemHistory {
         var content = new LinkedHashMap<String, String>();
         for (var field : catalogue.get(listing.list()).format().fields()) {
             var value = listing.content().get(field.code());
-            if (!field.personal() && value != null) {
+            if (!field.personal() && field.type() != FieldType.CITIZEN_NUMBER && value != null) {
                 content.put(field.name(), value);
             }
         }

@@ -126,7 +126,8 @@ final class Ledger {
     private @Nullable String hiddenPersons(Actor actor, LedgerSearch search) {
         boolean countsOnly = switch (actor.duty()) {
             case CITY, CENTRE -> search.onlyByPlaceAndList();
-            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, PUBLIC,SIGNING_IN -> false;
+            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, PUBLIC, SIGNING_IN ->
+                false;
         };
         long hidden = countsOnly ? queries.countHidden(search) : 0;
         return hidden == 0 ? null : WORDS.text("facet.persons", Shown.count(hidden));

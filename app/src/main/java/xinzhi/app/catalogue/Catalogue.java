@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
@@ -23,12 +24,17 @@ public final class Catalogue implements InitializingBean {
     private final Clock clock;
     private volatile CatalogueStates states;
 
-    /// A mistake in the shipped files stops the program with file, line and remedy.
+    @Autowired
     Catalogue(Settings settings, AmendmentQueries amendments, Transactions transactions, Clock clock) {
+        this(CatalogueFiles.onClassPath("catalogue/national", "catalogue/" + settings.cityFolder()), amendments,
+                transactions, clock);
+    }
+
+    /// A mistake in the shipped files stops the program with file, line and remedy.
+    Catalogue(CatalogueFiles shipped, AmendmentQueries amendments, Transactions transactions, Clock clock) {
         this.amendments = amendments;
         this.transactions = transactions;
         this.clock = clock;
-        var shipped = CatalogueFiles.onClassPath("catalogue/national", "catalogue/" + settings.cityFolder());
         shipped.read("").get();
         this.states = new CatalogueStates(shipped, 0, List.of());
     }

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -14,16 +17,19 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import xinzhi.app.platform.FaultTrace;
 
 /// The city's identity provider (统一身份认证), where one is configured. It says who somebody is; what they may do stays with the account.
 @Component
 @ConditionalOnWebApplication
 class IdentityProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(IdentityProvider.class);
     private static final String ID = "city";
     /// Where signing in there begins.
     static final String START = "/sign-in/with/" + ID;
@@ -45,7 +51,8 @@ class IdentityProvider {
                     .authorizationEndpoint(start -> start.baseUri("/sign-in/with"))
                     .redirectionEndpoint(back -> back.baseUri("/sign-in/from/*"))
                     .userInfoEndpoint(user -> user.oidcUserService(request -> identified(request, oidc.claim())))
-                    .successHandler(success).failureHandler(new SignInFailure()));
+                    .successHandler(success).failureHandler(new SignInFailure())
+                    .withObjectPostProcessor(new ProviderAway()));
         }
     }
 
@@ -75,6 +82,18 @@ class IdentityProvider {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest().getRemoteAddr()
                 : "";
+    }
+
+    /// Whoever wants to go to a provider that does not answer is told so, and the log learns the kind of fault.
+    private static final class ProviderAway implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler((request, response, fault) -> {
+                LOG.warn("the identity provider did not answer: {}", FaultTrace.of(fault));
+                response.sendRedirect(request.getContextPath() + "/sign-in?identity-away");
+            });
+            return filter;
+        }
     }
 
     /// We ask nothing further in anybody's name: the provider's tokens are forgotten at once.

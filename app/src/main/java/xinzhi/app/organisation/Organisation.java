@@ -3,6 +3,7 @@ package xinzhi.app.organisation;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.platform.Confidence;
 
 /// An organisation of the city (组织): a board, a department, a designating body, a street.
 ///
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param validFrom  the day it began, as far as known
 /// @param validTo    the last day of one that ended
 /// @param successor  the body its decisions went to
+/// @param confidence how sure its name and place are
 public record Organisation(int id, String code, Kind kind, String name, String shortName, @Nullable String line,
         @Nullable Integer board, @Nullable Integer department, @Nullable Integer parent, @Nullable Level level,
         boolean outside, @Nullable String division, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
-        @Nullable Integer successor) {
+        @Nullable Integer successor, @Nullable Confidence confidence) {
     /// Codes the city's own pages give begin so.
     static final String OWN = "own-";
     /// Codes of the bodies of other places, taken together line by line.

@@ -4,16 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import xinzhi.app.platform.Confidence;
 
 @Component
 final class OrganisationQueries {
     private static final String COLUMNS = """
         select id, code, kind, name, short_name, line, board, department, parent, level, outside, division, valid_from,
-               valid_to, successor
+               valid_to, successor, confidence
         from organisation.organisation
         """;
     private final JdbcClient db;
@@ -129,6 +131,11 @@ final class OrganisationQueries {
                 row.getObject("board", Integer.class), row.getObject("department", Integer.class),
                 row.getObject("parent", Integer.class), level == null ? null : Organisation.Level.of(level),
                 row.getBoolean("outside"), row.getString("division"), row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class), row.getObject("successor", Integer.class));
+                row.getObject("valid_to", LocalDate.class), row.getObject("successor", Integer.class),
+                confidence(row.getString("confidence")));
+    }
+
+    private static @Nullable Confidence confidence(@Nullable String code) {
+        return code == null ? null : Confidence.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -14,11 +14,14 @@ import xinzhi.app.organisation.OrganisationPage.HolderRow;
 import xinzhi.app.organisation.OrganisationPage.Link;
 import xinzhi.app.organisation.OrganisationPage.NameRow;
 import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Confidence;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Shown;
+import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Transactions;
 
 /// Puts the page of one organisation together.
@@ -47,9 +50,17 @@ final class OrganisationView {
     OrganisationPage page(Shell shell, Actor reader, Organisation organisation, boolean acting) {
         var path = "/organisations/" + organisation.id() + "/contacts";
         return transactions.read(reader, () -> new OrganisationPage(shell, organisation.name(),
-                directory.badges(organisation), facts(reader, organisation), links(organisation), names(organisation),
+                badges(organisation), facts(reader, organisation), links(organisation), names(organisation),
                 holders(organisation), contacts(reader, organisation, acting ? path : null), acting ? path : null,
                 events(organisation)));
+    }
+
+    private List<Badge> badges(Organisation organisation) {
+        var badges = new ArrayList<>(directory.badges(organisation));
+        if (organisation.confidence() == Confidence.RECALLED) {
+            badges.add(new Badge(WORDS.text("badge.recalled"), Tone.WARN, WORDS.text("badge.recalled.hint")));
+        }
+        return badges;
     }
 
     private List<Fact> facts(Actor reader, Organisation organisation) {

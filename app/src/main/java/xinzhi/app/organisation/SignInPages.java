@@ -22,7 +22,7 @@ import xinzhi.app.platform.Words;
 class SignInPages {
     private static final Words WORDS = Words.of("xinzhi.app.organisation.words");
     private static final Set<String> REFUSALS = Set.of("wrong", "locked", "ended", "identity-unknown",
-            "identity-inactive", "identity-refused");
+            "identity-inactive", "identity-refused", "identity-away");
     private final PageShells shells;
     private final FirstAccounts demo;
     private final IdentityProvider identities;

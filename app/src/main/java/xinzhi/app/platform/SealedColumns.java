@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The sealed columns (加密列) of a module's tables: a bean of this type lets a change of keys seal them again.
 @FunctionalInterface
 public interface SealedColumns {
+    /// Asked anew at every change of keys, so it may name tables that come and go.
     List<Column> list();
 
     /// @param table with its schema

@@ -68,6 +68,7 @@ as $$
 $$;
 revoke all on function organisation.manages_accounts() from public;
 grant usage on schema organisation to xz_enterprise;
+grant select on organisation.organisation to xz_enterprise;
 
 -- Everybody sees their own account; managers those they may grant, no more (the program asks Grants, the database asks here).
 -- What proves a password is for the writer and the sign-in functions alone.

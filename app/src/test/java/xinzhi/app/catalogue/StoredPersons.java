@@ -2,20 +2,25 @@ package xinzhi.app.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import xinzhi.app.platform.DataFile;
+import xinzhi.app.platform.Transactions;
 
 /// The catalogue as a city would have it that stores natural persons.
 public class StoredPersons {
     @Bean
     @Primary
-    Catalogue catalogueThatStoresPersons() {
+    Catalogue catalogueThatStoresPersons(AmendmentQueries amendments, Transactions transactions, Clock clock) {
         var national = CatalogueFolder.onClassPath("catalogue/national");
         var lists = national.lists().stream().map(StoredPersons::storing).toList();
-        return Catalogue.read(java.util.List.of(new CatalogueFolder(national.name(), lists, national.senders()),
-                CatalogueFolder.onClassPath("catalogue/nanjing"))).get();
+        return new Catalogue(
+                new CatalogueFiles(List.of(new CatalogueFolder(national.name(), lists, national.senders()),
+                        CatalogueFolder.onClassPath("catalogue/nanjing"))),
+                amendments, transactions, clock);
     }
 
     private static DataFile storing(DataFile file) {

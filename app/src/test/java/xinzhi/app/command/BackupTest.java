@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinzhi.app.People;
 import xinzhi.app.TestProgram;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.backup.BackupKey;
@@ -75,9 +76,9 @@ class BackupTest {
         assertThat(Copies.holdings(database)).isEqualTo(holdings);
         var data = program.get(Settings.class).data();
         assertThat(into.resolve("keys/fingerprint.key")).hasSameBinaryContentAs(data.resolve("keys/fingerprint.key"));
-        for (var sha256 : Copies.texts(database, "select sha256 from platform.evidence")) {
-            var place = Path.of("evidence", sha256.substring(0, 2), sha256);
-            assertThat(into.resolve(place)).hasSameBinaryContentAs(data.resolve(place));
+        assertThat(evidence(into)).hasSize(2);
+        for (var file : evidence(into)) {
+            assertThat(into.resolve(file)).hasSameBinaryContentAs(data.resolve(file));
         }
         assertThat(Copies.texts(database, "select kind from platform.event order by id desc limit 1"))
                 .containsExactly("backup-restored");
@@ -87,7 +88,8 @@ class BackupTest {
     @Test
     void theRestoredTablesHaveTheirKeysTriggersAndSequencesAgain() throws Exception {
         var database = TestServer.freshDatabase("template1");
-        assertThat(proven(Copies.restore(backup, Copies.KEY, folder.resolve("data"), database)).differences())
+        assertThat(proven(Copies.restore(made(Copies.KEY, folder.resolve("备份")).file(), Copies.KEY,
+                folder.resolve("data"), database)).differences())
                 .isEmpty();
 
         for (var question : List.of(
@@ -224,22 +226,52 @@ class BackupTest {
     @Test
     void missingEvidenceIsNamedAndTheRestIsKept() throws Exception {
         var data = program.get(Settings.class).data();
-        var sha256 = Copies.texts(program.database(), "select min(sha256) from platform.evidence").getFirst();
-        var place = data.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256);
+        var place = data.resolve(evidence(data).getFirst());
         Files.move(place, folder.resolve("away"));
         try {
             var target = folder.resolve("备份");
             var made = made(Copies.KEY, target);
-            assertThat(made.gaps()).singleElement().asString().endsWith(sha256);
+            assertThat(made.gaps()).singleElement().asString().endsWith("× 1");
 
             // It is not good enough for the older ones to be given up.
             made(Copies.KEY, target, 1);
             assertThat(names(target)).hasSize(2);
             assertThat(proven(Restoring.check(made.file(), Copies.KEY)).findings()).singleElement().asString()
-                    .contains(sha256);
+                    .contains("× 1");
         } finally {
             Files.move(folder.resolve("away"), place);
         }
+    }
+
+    @Test
+    void whatWasWrongBeforeIsReportedAndTheFolderCanBeUsed() throws Exception {
+        People.asOwner(program, "update intake.coverage set sum = sum + 1 where list = 'judgment-debtor'");
+        var made = made(Copies.KEY, folder.resolve("备份"));
+        People.asOwner(program, "update intake.coverage set sum = sum - 1 where list = 'judgment-debtor'");
+        var database = TestServer.freshDatabase("template1");
+        var into = folder.resolve("data");
+
+        var outcome = proven(Copies.restore(made.file(), Copies.KEY, into, database));
+
+        assertThat(outcome.differences()).isEmpty();
+        assertThat(outcome.findings()).singleElement().asString().contains("judgment-debtor", "指纹核对不上");
+        assertThat(into.resolve("restore.unfinished")).doesNotExist();
+        TestServer.drop(database);
+    }
+
+    @Test
+    void aBackupOfALaterProgramIsRefused() throws Exception {
+        People.asOwner(program,
+                """
+                    insert into platform.schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 0, true)
+                    """);
+        var made = made(Copies.KEY, folder.resolve("备份"));
+        People.asOwner(program, "delete from platform.schema_history where installed_rank = 9999");
+        var into = folder.resolve("data");
+
+        assertThat(refused(Copies.restore(made.file(), Copies.KEY, into, program.database()))).contains("更新版本的程序");
+        assertThat(into).doesNotExist();
     }
 
     @Test
@@ -287,6 +319,13 @@ class BackupTest {
             return Files.write(folder.resolve(name), bytes);
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /// The kept files, as they lie in the data folder.
+    private static List<Path> evidence(Path data) throws Exception {
+        try (var files = Files.walk(data.resolve("evidence"))) {
+            return files.filter(Files::isRegularFile).map(data::relativize).sorted().toList();
         }
     }
 

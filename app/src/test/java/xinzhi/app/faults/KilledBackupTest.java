@@ -23,7 +23,9 @@ class KilledBackupTest {
         var data = folders.inUse();
         var shelf = folders.untouched();
         var into = folders.untouched();
-        try (var server = ChildProgram.serve(data, "--demo")) {
+        long sealedEvents;
+        try (var server = ChildProgram.serve(data, "--demo"); var tables = Tables.of(data)) {
+            sealedEvents = Sealing.sealedAndIntact(tables);
             assertThat(run(data, List.of("-Dxinzhi.fail-point=BACKUP_HALF"), "backup", shelf.toString()))
                     .isEqualTo(KILLED);
             assertThat(whole(shelf)).isEmpty();
@@ -52,6 +54,10 @@ class KilledBackupTest {
             assertThat(program.said()).contains("恢复完成");
         }
         assertWorks(into);
+        try (var tables = Tables.of(into)) {
+            // Another server counts its transactions anew, and the chain goes on.
+            assertThat(Sealing.sealedAndIntact(tables)).isGreaterThan(sealedEvents);
+        }
         try (var program = ChildProgram.start(into, List.of(), KEY, restore)) {
             assertThat(program.awaitExit()).isEqualTo(1);
             assertThat(program.said()).contains("不是空的");

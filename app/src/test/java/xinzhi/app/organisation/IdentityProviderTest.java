@@ -124,6 +124,16 @@ class IdentityProviderTest {
         }
     }
 
+    @Test
+    void saysSoWhenTheProviderIsAway() {
+        try (var program = TestProgram.start("xinzhi.oidc.issuer=http://localhost:1", "xinzhi.oidc.client-id=x",
+                "xinzhi.oidc.client-secret=x", "xinzhi.oidc.address=http://localhost");
+                var visitor = new Visitor(program)) {
+            assertThat(visitor.get(START).leadsTo()).isEqualTo("/sign-in?identity-away");
+            assertThat(visitor.get("/sign-in?identity-away").body()).contains("暂时连接不上");
+        }
+    }
+
     private static String code(String back) { return back.replaceFirst(".*(code=[^&]+).*", "$1"); }
 
     private static long events(String kind) throws SQLException {

@@ -25,12 +25,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -93,7 +95,12 @@ final class OpenIdProvider implements AutoCloseable {
     @EnableWebSecurity
     static class Provider {
         @Bean
-        TomcatServletWebServerFactory tomcat() { return new TomcatServletWebServerFactory(0); }
+        TomcatServletWebServerFactory tomcat() {
+            var tomcat = new TomcatServletWebServerFactory(0);
+            // Without any servlet no filter is asked either.
+            tomcat.setRegisterDefaultServlet(true);
+            return tomcat;
+        }
 
         @Bean
         DelegatingFilterProxyRegistrationBean security() {
@@ -126,6 +133,11 @@ final class OpenIdProvider implements AutoCloseable {
         @Bean
         JWKSource<SecurityContext> keys() throws JOSEException {
             return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("test").generate()));
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
         }
 
         @Bean

@@ -96,7 +96,8 @@ class OrganisationPagesTest {
         assertThat(found.body()).contains("南京市工商行政管理局玄武分局", "已撤销").doesNotContain("南京市工商行政管理局秦淮分局");
 
         var page = first.get("/organisations/" + id("xw-industry-commerce")).body();
-        assertThat(page).contains("承继单位", "南京市玄武区市场监督管理局", "至 2018-12-31 止", "责任板块", "玄武区", "市市场监督管理局");
+        assertThat(page).contains("承继单位", "南京市玄武区市场监督管理局", "至 2018-12-31 止", "责任板块", "玄武区", "市市场监督管理局",
+                "待核实");
     }
 
     @Test

@@ -163,6 +163,14 @@ class SessionsTest {
     }
 
     @Test
+    void offersNoIdentityProviderWhereNoneIsConfigured() {
+        try (var visitor = new Visitor(program)) {
+            assertThat(visitor.get("/sign-in").body()).doesNotContain("统一身份认证");
+            assertThat(visitor.get("/sign-in/with/city").leadsTo()).isEqualTo("/sign-in");
+        }
+    }
+
+    @Test
     void repeatsNoNameARequestCallsUsBy() throws IOException {
         for (var path : new String[]{"/", "/ledger", "/sign-in", "/no-such-page"}) {
             var answer = askedAs("evil.example", path);

@@ -98,7 +98,12 @@ final class Dump {
                 found.add(path);
             }
         }
-        return sealedFiles == 0 || found.size() > sealedFiles ? found : List.of();
+        if (sealedFiles == 0) {
+            return found;
+        }
+        return found.size() > sealedFiles
+                ? List.of(DataFiles.SEALED + " × " + (found.size() - sealedFiles))
+                : List.of();
     }
 
     /// A file that has been erased since it was listed is none.
