@@ -36,7 +36,9 @@ public enum FailureReason {
 
     private static Optional<FailureReason> told(Throwable cause) {
         return switch (cause) {
-            case SQLException sql -> ofState(String.valueOf(sql.getSQLState()));
+            // The server always gives a state; without one it was the pool that spoke, of a connection that is gone.
+            case SQLException sql when sql.getSQLState() == null -> Optional.of(DATABASE_LOST);
+            case SQLException sql -> ofState(sql.getSQLState());
             case UncheckedIOException _ -> Optional.empty();
             case IOException io -> Optional.of(
                     String.valueOf(io.getMessage()).matches("(?s).*(No space left on device|Disk quota exceeded).*")

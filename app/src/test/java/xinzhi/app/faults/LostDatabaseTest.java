@@ -42,7 +42,7 @@ class LostDatabaseTest {
                             + "and state = 'committed')");
                 }
                 assertThat(tables.ask("select state from intake.delivery where list = 'judgment-debtor'"))
-                        .isEqualTo("committed");
+                        .as(server.said()).isEqualTo("committed");
                 assertThat(tables.count("casework.item")).isEqualTo(50);
                 assertThat(tables.count("platform.event where kind = 'delivery-committed' and about_id = "
                         + delivery.substring(delivery.lastIndexOf('/') + 1))).isEqualTo(1);

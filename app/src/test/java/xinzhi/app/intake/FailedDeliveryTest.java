@@ -53,6 +53,7 @@ class FailedDeliveryTest {
     @Test
     void tellsFaultsOfTheMachineFromThoseOfTheProgram() {
         assertThat(reason(new SQLException("", "08006"))).isEqualTo(FailureReason.DATABASE_LOST);
+        assertThat(reason(new SQLException("Connection is closed"))).isEqualTo(FailureReason.DATABASE_LOST);
         assertThat(reason(new SQLException("", "57P01"))).isEqualTo(FailureReason.DATABASE_LOST);
         assertThat(reason(new SQLException("", "55P03"))).isEqualTo(FailureReason.DATABASE_BUSY);
         assertThat(reason(new SQLException("", "22P02"))).isEqualTo(FailureReason.PROGRAM);
