@@ -158,7 +158,7 @@ public final class Vault {
 
     /// Whether this public key is of a key this installation has, of whichever suite.
     public boolean isOwn(byte[] publicKey) {
-        return ring.get().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
+        return keys.ring().all().stream().anyMatch(key -> Arrays.stream(Suite.values())
                 .anyMatch(family -> Arrays.equals(Signatures.publicKey(family, key), publicKey)));
     }
 
