@@ -66,6 +66,9 @@ public final class StartReport {
             if (!backup.daily()) {
                 advice.add(WORDS.text("advice.backup"));
             }
+            if ("".equals(environment.getProperty("xinzhi.second-factor.required-for"))) {
+                advice.add(WORDS.text("advice.second-factor"));
+            }
             if (!settings.external()) {
                 advice.add(WORDS.text("advice.embedded"));
             }
