@@ -204,6 +204,22 @@ class BackupTest {
     }
 
     @Test
+    void whatAnUnfinishedRestoreLeftInADatabaseIsClearedByTheNext() throws Exception {
+        var database = TestServer.freshDatabase("template1");
+        try (var connection = TestServer.connect(database); var statement = connection.createStatement()) {
+            statement.execute(
+                    "create schema xinzhi_restoring; create schema platform; create table platform.half (id int)");
+        }
+
+        var outcome = proven(Copies.restore(backup, Copies.KEY, folder.resolve("data"), database));
+
+        assertThat(outcome.differences()).isEmpty();
+        assertThat(Copies.texts(database, "select nspname from pg_namespace where nspname = 'xinzhi_restoring'"))
+                .isEmpty();
+        TestServer.drop(database);
+    }
+
+    @Test
     void anUnsealedBackupHasNoKeysInItAndIsRestoredOnlyWithThem() throws Exception {
         var made = made(Copies.PLAIN, folder.resolve("plain"));
         assertThat(made.keysLeftOut()).isTrue();

@@ -106,6 +106,7 @@ final class Loading {
             for (var command : afterwards) {
                 statement.execute(command);
             }
+            statement.execute(TargetDatabase.RELEASE);
         }
     }
 

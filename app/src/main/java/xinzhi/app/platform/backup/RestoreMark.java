@@ -1,10 +1,8 @@
 package xinzhi.app.platform.backup;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +25,11 @@ public final class RestoreMark implements AutoCloseable {
     private final Path data;
     private final FileChannel channel;
     private final boolean folderMade;
-    private final String before;
 
-    private RestoreMark(Path data, FileChannel channel, boolean folderMade, String before) {
+    private RestoreMark(Path data, FileChannel channel, boolean folderMade) {
         this.data = data;
         this.channel = channel;
         this.folderMade = folderMade;
-        this.before = before;
     }
 
     /// Stops the program before it works on half a folder.
@@ -44,9 +40,7 @@ public final class RestoreMark implements AutoCloseable {
     }
 
     /// Marks an empty folder; clears one first that an earlier restore has left unfinished.
-    ///
-    /// @param database where the tables are to go; an earlier restore into the same database may be cleared away there too
-    static RestoreMark set(Path data, String database) throws IOException {
+    static RestoreMark set(Path data) throws IOException {
         boolean made = !Files.exists(data);
         Files.createDirectories(data);
         var file = data.resolve(NAME);
@@ -54,16 +48,12 @@ public final class RestoreMark implements AutoCloseable {
         if (!marked && !empty(data)) {
             throw new BackupFault(BackupProblem.NOT_EMPTY, data);
         }
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock(channel, data);
-            var mark = new RestoreMark(data, channel, made, text(channel));
-            mark.clearFiles();
-            channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode(database), 0);
-            channel.force(true);
+            var mark = new RestoreMark(data, channel, made);
             sync(data);
+            mark.clearFiles();
             return mark;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -82,13 +72,6 @@ public final class RestoreMark implements AutoCloseable {
         throw new BackupFault(BackupProblem.RESTORE_UNDER_WAY, data);
     }
 
-    /// By the locked channel itself: closing another one on the same file would give the lock away.
-    private static String text(FileChannel channel) throws IOException {
-        var bytes = ByteBuffer.allocate((int) channel.size());
-        channel.read(bytes, 0);
-        return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
-    }
-
     private static boolean empty(Path data) throws IOException {
         try (var entries = Files.newDirectoryStream(data)) {
             for (var entry : entries) {
@@ -99,9 +82,6 @@ public final class RestoreMark implements AutoCloseable {
             return true;
         }
     }
-
-    /// Whether an unfinished restore had been filling this database.
-    boolean hadBeenFilling(String database) { return before.equals(database); }
 
     /// The folder is whole: the program may start on it.
     void takeAway() throws IOException {

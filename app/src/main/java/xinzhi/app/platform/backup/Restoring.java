@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,17 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import xinzhi.app.platform.CannotStart;
 import xinzhi.app.platform.DatabaseSite;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.FaultTrace;
 import xinzhi.app.platform.Settings;
-import xinzhi.app.platform.Words;
 
 /// Restores a backup (恢复) into an empty folder or database, then proves that what lies there is what was backed up.
 public final class Restoring {
-    private static final Words WORDS = Words.of("xinzhi.app.platform.backup.words");
     private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
     private final Order order;
     private final Settings settings;
@@ -70,7 +65,7 @@ public final class Restoring {
     /// Reads a backup through without restoring it.
     public static Outcome check(Path file, BackupKey key) {
         try {
-            return proven(ArchiveWalk.check(file, key), List.of(), List.of());
+            return Proving.told(ArchiveWalk.check(file, key), List.of(), List.of());
         } catch (IOException e) {
             return new Outcome.Refused(BackupFault.of(e, BackupProblem.FILE_UNREADABLE, file).text());
         } catch (SQLException e) {
@@ -114,14 +109,14 @@ public final class Restoring {
         if (Migrations.compare(found.opening().schema(), schema) > 0) {
             throw new BackupFault(BackupProblem.NEWER_PROGRAM, found.opening().product());
         }
-        var keys = keysBrought(found);
-        try (var mark = RestoreMark.set(settings.data(), database())) {
+        var keys = BroughtKeys.proven(order.keys(), found);
+        try (var mark = RestoreMark.set(settings.data())) {
             boolean done = false;
             try {
                 if (Files.getFileStore(settings.data()).getUsableSpace() < found.opening().size()) {
                     throw new BackupFault(BackupProblem.DISK_FULL, settings.data());
                 }
-                var outcome = fill(mark, found, keys);
+                var outcome = fill(found, keys);
                 done = true;
                 if (outcome.differences().isEmpty()) {
                     mark.takeAway();
@@ -135,78 +130,20 @@ public final class Restoring {
         }
     }
 
-    private String database() {
-        var db = settings.db();
-        return db == null ? "embedded" : db.url();
-    }
-
-    /// A backup without the keys is of use only with the very keys it was made under.
-    private List<Contents.FileSum> keysBrought(ArchiveWalk.Found found) throws IOException {
-        var wanted = found.closing().keysLeftOut();
-        if (wanted.isEmpty()) {
-            return wanted;
-        }
-        var folder = order.keys().orElseThrow(() -> new BackupFault(BackupProblem.KEYS_NEEDED));
-        for (var key : wanted) {
-            if (!hasKey(folder, key)) {
-                throw new BackupFault(BackupProblem.KEYS_DIFFER, folder, key.path());
-            }
-        }
-        return wanted;
-    }
-
-    private static boolean hasKey(Path folder, Contents.FileSum key) throws IOException {
-        var file = brought(folder, key);
-        return Files.isRegularFile(file)
-                && HexFormat.of().formatHex(DataFiles.sha256().digest(Files.readAllBytes(file)))
-                        .equals(key.sha256());
-    }
-
-    private static Path brought(Path folder, Contents.FileSum key) {
-        return folder.resolve(key.path().substring(DataFiles.KEYS.length() + 1));
-    }
-
-    private Outcome.Proven fill(RestoreMark mark, ArchiveWalk.Found found, List<Contents.FileSum> keys)
-            throws IOException, SQLException {
+    private Outcome.Proven fill(ArchiveWalk.Found found, BroughtKeys keys) throws IOException, SQLException {
         try (var site = DatabaseSite.enter(settings)) {
             var owner = site.owner();
-            emptyDatabase(owner, mark);
+            var target = new TargetDatabase(owner);
+            target.claim();
             try {
                 site.prepare(owner, found.opening().schema());
                 load(owner);
-                for (var key : keys) {
-                    try (var out = files.create(key.path())) {
-                        Files.copy(brought(order.keys().orElseThrow(), key), out);
-                    }
-                }
-                return prove(owner, found);
             } catch (IOException | SQLException | RuntimeException e) {
-                if (settings.external()) {
-                    dropOurs(owner);
-                }
+                target.clear();
                 throw e;
             }
-        }
-    }
-
-    private void emptyDatabase(DataSource owner, RestoreMark mark) throws IOException, SQLException {
-        if (mark.hadBeenFilling(database())) {
-            dropOurs(owner);
-        }
-        try (var connection = owner.getConnection()) {
-            var there = StoredTables.read(connection);
-            if (!there.tables().isEmpty() || !there.sequences().isEmpty()) {
-                throw new BackupFault(BackupProblem.DATABASE_NOT_EMPTY);
-            }
-        }
-    }
-
-    /// The database was empty before: every schema with tables in it is of our making.
-    private static void dropOurs(DataSource owner) throws SQLException {
-        try (var connection = owner.getConnection(); var statement = connection.createStatement()) {
-            for (var schema : StoredTables.texts(connection, StoredTables.SCHEMAS)) {
-                statement.execute("drop schema " + schema + " cascade");
-            }
+            keys.putInto(files);
+            return new Proving(owner, files, order, clock).prove(found, proofs);
         }
     }
 
@@ -243,44 +180,5 @@ public final class Restoring {
                 public void end() throws IOException { out.close(); }
             };
         }
-    }
-
-    /// Reads back what now lies in database and folder, and compares.
-    private Outcome.Proven prove(DataSource owner, ArchiveWalk.Found found) throws IOException, SQLException {
-        var differences = new ArrayList<String>();
-        try (var connection = owner.getConnection()) {
-            StoredTables.begin(connection);
-            for (int i = 0; i < found.opening().tables().size(); i++) {
-                var table = found.opening().tables().get(i);
-                if (!StoredTables.rows(connection, table, _ -> {}).equals(found.closing().tables().get(i))) {
-                    differences.add(table.name());
-                }
-            }
-            connection.rollback();
-        }
-        for (var file : found.closing().files()) {
-            if (!files.read(file.path(), (_, _) -> {}).equals(file)) {
-                differences.add(file.path());
-            }
-        }
-        var findings = new ArrayList<String>();
-        try (var connection = owner.getConnection()) {
-            var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            proofs.forEach(proof -> findings.addAll(proof.differences(client)));
-            if (StoredTables.exists(connection, "platform.seal_block")) {
-                SealProof.fault(owner, clock).ifPresent(findings::add);
-            }
-            BackupLog.restored(connection, clock, order.by(), String.valueOf(order.file().getFileName()),
-                    found.opening().madeAt());
-        }
-        return proven(found, differences, findings);
-    }
-
-    private static Outcome.Proven proven(ArchiveWalk.Found found, List<String> differences, List<String> findings) {
-        var all = new ArrayList<>(findings);
-        found.closing().gaps().forEach(gap -> all.add(WORDS.text("gap", gap)));
-        return new Outcome.Proven(found.opening().product(), found.opening().madeAt(), found.opening().tables().size(),
-                found.closing().tables().stream().mapToLong(Contents.TableSum::rows).sum(),
-                found.closing().files().size(), differences, all);
     }
 }
