@@ -6,12 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Loaded;
-import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.Transactions;
 
 /// The list catalogue (名单目录): every kind of list the program can receive, as shipped and as amended up to today.
@@ -23,12 +21,6 @@ public final class Catalogue implements InitializingBean {
     private final Transactions transactions;
     private final Clock clock;
     private volatile CatalogueStates states;
-
-    @Autowired
-    Catalogue(Settings settings, AmendmentQueries amendments, Transactions transactions, Clock clock) {
-        this(CatalogueFiles.onClassPath("catalogue/national", "catalogue/" + settings.cityFolder()), amendments,
-                transactions, clock);
-    }
 
     /// A mistake in the shipped files stops the program with file, line and remedy.
     Catalogue(CatalogueFiles shipped, AmendmentQueries amendments, Transactions transactions, Clock clock) {

@@ -27,6 +27,7 @@ import xinzhi.app.catalogue.Amendments.Outcome;
 import xinzhi.app.intake.Intake;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.postgres.TestServer;
 
 /// The way of an amendment: proposed, approved by another, in effect on its day in every program.
@@ -314,7 +315,8 @@ class AmendmentsTest {
 
     private static ConfigurableApplicationContext anotherProgram() {
         return new SpringApplicationBuilder(Xinzhi.class, SettableClock.Ours.class).web(WebApplicationType.NONE).run(
-                "--xinzhi.data=target/test-data/another", "--xinzhi.db.url=" + TestServer.jdbcUrl(program.database()),
+                "--xinzhi.data=" + program.get(Settings.class).data(),
+                "--xinzhi.db.url=" + TestServer.jdbcUrl(program.database()),
                 "--xinzhi.db.user=" + TestServer.owner(), "--xinzhi.db.password=" + TestServer.password(),
                 "--xinzhi.db.login.user=xz_login_test", "--xinzhi.db.login.password=only-for-tests",
                 "--spring.main.register-shutdown-hook=false");

@@ -2,25 +2,21 @@ package xinzhi.app.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.Transactions;
 
 /// The catalogue as a city would have it that stores natural persons.
 public class StoredPersons {
     @Bean
     @Primary
-    Catalogue catalogueThatStoresPersons(AmendmentQueries amendments, Transactions transactions, Clock clock) {
+    CatalogueFiles catalogueThatStoresPersons() {
         var national = CatalogueFolder.onClassPath("catalogue/national");
         var lists = national.lists().stream().map(StoredPersons::storing).toList();
-        return new Catalogue(
-                new CatalogueFiles(List.of(new CatalogueFolder(national.name(), lists, national.senders()),
-                        CatalogueFolder.onClassPath("catalogue/nanjing"))),
-                amendments, transactions, clock);
+        return new CatalogueFiles(List.of(new CatalogueFolder(national.name(), lists, national.senders()),
+                CatalogueFolder.onClassPath("catalogue/nanjing")));
     }
 
     private static DataFile storing(DataFile file) {

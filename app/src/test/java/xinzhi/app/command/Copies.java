@@ -55,7 +55,7 @@ final class Copies {
                         from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')
                           and (schemaname, tablename) not in (('platform', 'schema_history'), ('platform', 'event'), ('platform', 'backup'),
-                                                              ('platform', 'scheduled_tasks'))
+                                                              ('platform', 'scheduled_tasks'), ('platform', 'instance'))
                         order by 1
                         """)) {
                 try (var row = statement
