@@ -13,14 +13,14 @@ import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.postgres.TestServer;
 
 /// Items of every scope, each with a name that sings when it is seen where it does not belong.
-final class Canaries {
-    static final String LIST = "administrative-punishment";
+public final class Canaries {
+    public static final String LIST = "administrative-punishment";
     private final TestProgram program;
     private final Map<String, Integer> helpers = new LinkedHashMap<>();
     private final List<Bird> birds = new ArrayList<>();
     private long delivery;
 
-    Canaries(TestProgram program) throws SQLException {
+    public Canaries(TestProgram program) throws SQLException {
         this.program = program;
         try (var owner = TestServer.connect(program.database())) {
             for (var helper : List.of("helper-one", "helper-two")) {
@@ -39,8 +39,9 @@ final class Canaries {
     }
 
     /// An item, the organisations it belongs to, and the word only it bears.
-    record Bird(long item, String song, String board, String body, String department, String street, String helper) {
-        boolean belongsTo(String duty, String organisation) {
+    public record Bird(long item, String song, String board, String body, String department, String street,
+            String helper) {
+        public boolean belongsTo(String duty, String organisation) {
             return switch (duty) {
                 case "city", "centre" -> true;
                 case "board" -> board.equals(organisation);
@@ -53,20 +54,20 @@ final class Canaries {
         }
     }
 
-    List<Bird> birds() { return birds; }
+    public List<Bird> birds() { return birds; }
 
-    List<Bird> of(String duty, String organisation) {
+    public List<Bird> of(String duty, String organisation) {
         return birds.stream().filter(bird -> bird.belongsTo(duty, organisation)).toList();
     }
 
-    List<Bird> foreignTo(String duty, String organisation) {
+    public List<Bird> foreignTo(String duty, String organisation) {
         return birds.stream().filter(bird -> !bird.belongsTo(duty, organisation)).toList();
     }
 
-    long delivery() { return delivery; }
+    public long delivery() { return delivery; }
 
     /// The id of one of the two enterprises.
-    long subject(String name) {
+    public long subject(String name) {
         try (var owner = TestServer.connect(program.database())) {
             return subject(owner, name);
         } catch (SQLException e) {
@@ -76,7 +77,7 @@ final class Canaries {
 
     /// The id of an organisation; null for an empty code.
     @Nullable
-    Integer id(@Nullable String organisation) {
+    public Integer id(@Nullable String organisation) {
         if (organisation == null || organisation.isEmpty()) {
             return null;
         }

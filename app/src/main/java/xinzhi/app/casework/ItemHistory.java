@@ -114,12 +114,10 @@ final class ItemHistory {
         return (BYTE_ORDER_MARK + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A text that a spreadsheet would take for a formula is written with an apostrophe before it.
     private static String cell(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        var safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + CellText.plain(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -144,10 +144,9 @@ final class LedgerExport {
         }
     }
 
-    /// A text that a spreadsheet would take for a formula is written with an apostrophe before it.
     private static void text(Worksheet to, int row, int column, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            to.value(row, column, "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+            to.value(row, column, CellText.plain(text));
         }
     }
 }

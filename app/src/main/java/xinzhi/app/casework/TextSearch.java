@@ -15,6 +15,8 @@ import xinzhi.lists.check.DocumentNumber;
 final class TextSearch {
     /// More subjects than this and the words are too common to be of use.
     static final int MOST_SUBJECTS = 3000;
+    /// No name and no number is longer; looking through longer words would only keep the program busy.
+    static final int LONGEST = 200;
     private final Registry registry;
     private final JdbcClient db;
 
@@ -37,6 +39,9 @@ final class TextSearch {
     }
 
     Meaning understand(String typed) {
+        if (typed.length() > LONGEST) {
+            return new Meaning.Subjects(List.of(), false);
+        }
         var form = NameForm.of(typed).text();
         if (form.isEmpty()) {
             return new Meaning.Nothing();
