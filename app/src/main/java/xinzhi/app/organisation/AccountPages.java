@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,7 +92,11 @@ class AccountPages {
         }
         var refusal = passwords.change(who, current, password);
         if (refusal.isPresent()) {
-            return passwordPage(request, who, WORDS.of("refused", refusal.get()));
+            var page = passwordPage(request, who, WORDS.of("refused", refusal.get()));
+            if (refusal.get() == OwnPassword.Refusal.PASSWORD_TRIED_TOO_OFTEN) {
+                page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            }
+            return page;
         }
         // Whoever knew the old password is signed out.
         sessions.endOthers(who.account(), request.getSession().getId());

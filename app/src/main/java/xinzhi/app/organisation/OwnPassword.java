@@ -17,16 +17,18 @@ final class OwnPassword {
     private final SignInQueries signIns;
     private final AccountQueries accounts;
     private final FormerPasswords former;
+    private final TryLimits limits;
     private final Transactions transactions;
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    OwnPassword(SignInQueries signIns, AccountQueries accounts, FormerPasswords former, Transactions transactions,
-            Journal journal, PasswordEncoder passwords, Clock clock) {
+    OwnPassword(SignInQueries signIns, AccountQueries accounts, FormerPasswords former, TryLimits limits,
+            Transactions transactions, Journal journal, PasswordEncoder passwords, Clock clock) {
         this.signIns = signIns;
         this.accounts = accounts;
         this.former = former;
+        this.limits = limits;
         this.transactions = transactions;
         this.journal = journal;
         this.passwords = passwords;
@@ -36,6 +38,7 @@ final class OwnPassword {
     /// Why the change was not made.
     enum Refusal {
         PASSWORD_WRONG,
+        PASSWORD_TRIED_TOO_OFTEN,
         PASSWORD_SAME,
         PASSWORD_WEAK,
         PASSWORD_COMMON,
@@ -44,10 +47,15 @@ final class OwnPassword {
 
     /// Empty when the password was changed.
     Optional<Refusal> change(SignedIn who, String current, String wanted) {
+        long account = who.actor().user();
+        if (!limits.allowsPassword(account)) {
+            return Optional.of(Refusal.PASSWORD_TRIED_TOO_OFTEN);
+        }
         var credentials = transactions.read(Actor.NOBODY, () -> signIns.find(who.account()));
         if (credentials.isEmpty() || !passwords.matches(current, credentials.get().hash())) {
             return Optional.of(Refusal.PASSWORD_WRONG);
         }
+        limits.giveBackPassword(account);
         if (wanted.equals(current)) {
             return Optional.of(Refusal.PASSWORD_SAME);
         }
@@ -59,7 +67,6 @@ final class OwnPassword {
         }
         var hash = Objects.requireNonNull(passwords.encode(wanted));
         var now = OffsetDateTime.now(clock);
-        long account = who.actor().user();
         return transactions.write(who.actor(), writing -> {
             writing.begin();
             if (former.hashes(account).stream().anyMatch(old -> passwords.matches(wanted, old))) {

@@ -20,16 +20,18 @@ final class SignIns {
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
     private final SignInQueries queries;
     private final SignInPolicy policy;
+    private final TryLimits limits;
     private final Transactions transactions;
     private final Journal journal;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String nobodysHash;
 
-    SignIns(SignInQueries queries, SignInPolicy policy, Transactions transactions, Journal journal,
-            PasswordEncoder passwords, Clock clock) {
+    SignIns(SignInQueries queries, SignInPolicy policy, TryLimits limits, Transactions transactions,
+            Journal journal, PasswordEncoder passwords, Clock clock) {
         this.queries = queries;
         this.policy = policy;
+        this.limits = limits;
         this.transactions = transactions;
         this.journal = journal;
         this.passwords = passwords;
@@ -61,11 +63,11 @@ final class SignIns {
         var found = transactions.read(Actor.NOBODY, () -> queries.find(name));
         // The same work for a name that does not exist, so that the time taken tells nothing.
         boolean right = passwords.matches(password, found.map(SignInQueries.Credentials::hash).orElse(nobodysHash));
+        var now = OffsetDateTime.now(clock);
         if (found.isEmpty()) {
-            return new Outcome.Wrong();
+            return limits.allowsUnknownName(name) ? new Outcome.Wrong() : new Outcome.Locked(now.plus(LOCKED_FOR));
         }
         var account = found.get();
-        var now = OffsetDateTime.now(clock);
         return transactions.write(Actor.NOBODY, in -> {
             var outcome = judged(account, right, now);
             in.begin();

@@ -3,6 +3,8 @@ package xinzhi.app.organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,7 @@ import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Jobs;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.Vault;
 
 /// How often somebody may try (尝试次数限制), counted in a table so that it holds for all programs on the database together.
 /// A try is counted before it is made and given back when it succeeded: many at once are no way around.
@@ -19,14 +22,16 @@ final class TryLimits {
     private final JdbcClient db;
     private final Transactions transactions;
     private final Journal journal;
+    private final Vault vault;
     private final SignInSettings.Limits limits;
     private final Clock clock;
 
-    TryLimits(JdbcClient db, Transactions transactions, Journal journal, Jobs jobs, SignInSettings settings,
-            Clock clock) {
+    TryLimits(JdbcClient db, Transactions transactions, Journal journal, Vault vault, Jobs jobs,
+            SignInSettings settings, Clock clock) {
         this.db = db;
         this.transactions = transactions;
         this.journal = journal;
+        this.vault = vault;
         this.limits = settings.limits();
         this.clock = clock;
         jobs.repeat("forget-old-tries", Duration.ofHours(1), this::forgetOld);
@@ -43,6 +48,19 @@ final class TryLimits {
     boolean allowsCode(long account) { return take("code:" + account, limits.codesPerAccount(), account, Map.of()); }
 
     void giveBackCode(long account) { giveBack("code:" + account); }
+
+    /// Whether the present password may be asked for once more in a session of this account.
+    boolean allowsPassword(long account) {
+        return take("password:" + account, limits.codesPerAccount(), account, Map.of());
+    }
+
+    void giveBackPassword(long account) { giveBack("password:" + account); }
+
+    /// Whether a name nobody bears is still answered as a wrong password: it is locked like a name somebody bears.
+    boolean allowsUnknownName(String name) {
+        return take("name:" + HexFormat.of().formatHex(vault.index("sign-in.name", name.toLowerCase(Locale.ROOT))),
+                SignIns.FAILURES_ALLOWED, 0, Map.of());
+    }
 
     /// The try that crosses the limit is an event; those after it are not, or the journal would be the target.
     private boolean take(String what, int most, long account, Map<String, String> facts) {
