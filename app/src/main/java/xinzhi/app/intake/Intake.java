@@ -226,7 +226,7 @@ public final class Intake {
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
         for (var delivery : transactions.read(SYSTEM, deliveries::atWork)) {
-            (delivery.state() == DeliveryState.COMMITTING ? commitJob : readingJob).run(delivery.id());
+            (delivery.state() == DeliveryState.COMMITTING ? commitJob : readingJob).ensure(delivery.id());
         }
     }
 

@@ -67,6 +67,11 @@ public final class Jobs implements SmartLifecycle {
                 // It ended between the two questions.
             }
         }
+
+        /// Asks for it only if nobody has: what waits or runs, here or in another program, is let be.
+        public void ensure(long id) {
+            running().scheduleIfNotExists(task.instance(Long.toString(id)), clock.instant());
+        }
     }
 
     /// One kind of job as it stands.
