@@ -60,7 +60,8 @@ class MainPathTest {
         assertThat(desk.heading()).hasText("登录");
         Pictures.publish(desk.page(), "sign-in");
         desk.signInFirst("admin", office.administratorsPassword(), PASSWORD);
-        assertThat(desk.entries()).containsExactly("用户管理");
+        assertThat(desk.entries()).containsExactly("运行状况", "机构", "用户管理");
+        desk.page().navigate("/users");
         clerksOnce = users.add("lin", "林若溪", "市信用信息中心", "市公共信用信息中心");
         boardsOnce = users.add("zhou", "周晓岚", "板块", "玄武区");
         departmentsOnce = users.add("zheng", "郑言", "市级部门", "市市场监督管理局");

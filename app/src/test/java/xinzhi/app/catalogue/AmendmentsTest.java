@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -294,7 +297,7 @@ class AmendmentsTest {
     }
 
     @Test
-    void holdsInEveryProgramOnTheDatabaseAndAfterARestart() {
+    void holdsInEveryProgramOnTheDatabaseAndAfterARestart() throws IOException {
         approved(draft(REGISTER, change("fields.EntName.aliases", "", "本户名称")));
         try (var another = anotherProgram()) {
             var theirs = another.getBean(Catalogue.class);
@@ -313,7 +316,14 @@ class AmendmentsTest {
         return format.fields().get(format.position(code)).aliases();
     }
 
-    private static ConfigurableApplicationContext anotherProgram() {
+    private static ConfigurableApplicationContext anotherProgram() throws IOException {
+        var data = Files.createTempDirectory(Path.of("target", "test-data"), "another");
+        var keys = Files.createDirectory(data.resolve("keys"));
+        try (var ours = Files.list(program.get(Settings.class).data().resolve("keys"))) {
+            for (var key : ours.filter(Files::isRegularFile).toList()) {
+                Files.copy(key, keys.resolve(key.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
         return new SpringApplicationBuilder(Xinzhi.class, SettableClock.Ours.class).web(WebApplicationType.NONE).run(
                 "--xinzhi.data=" + program.get(Settings.class).data(),
                 "--xinzhi.db.url=" + TestServer.jdbcUrl(program.database()),
