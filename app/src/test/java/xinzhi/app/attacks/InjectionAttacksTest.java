@@ -186,6 +186,43 @@ class InjectionAttacksTest {
     }
 
     @Test
+    void letsNoTextBecomeAFormulaInAWorkbook() throws IOException {
+        desk.visitor().post("/ledger", Map.of());
+        var parts = parts(desk.visitor().post("/ledger/export", Map.of()).bytes());
+        var cells = parts.entrySet().stream().filter(e -> e.getKey().endsWith("sharedStrings.xml")
+                || e.getKey().contains("worksheets/")).map(Map.Entry::getValue).toList();
+        assertThat(String.join("", cells)).doesNotContain("<f>", "<f ")
+                .doesNotContainPattern("<t[^>]*>[=+@\\-＝＋－＠]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
+    void letsNoTextBecomeAFormulaInAHistory(String text) throws IOException {
+        var id = item.substring("/items/".length());
+        People.asOwner(program,
+                "insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind,"
+                        + " about_id, facts) values ('2026-11-04T00:00:00Z', 0, '" + text + "', 'board', 0, '" + text
+                        + "', 'item', " + id + ", '{}')");
+        var csv = parts(desk.visitor().post(item + "/history", Map.of("purpose", "audit")).bytes()).get("history.csv");
+        assertThat(csv).isNotNull().contains("\"'" + text).doesNotContain("\"" + text, "," + text);
+    }
+
+    private static Map<String, String> parts(byte[] zipped) throws IOException {
+        var parts = new LinkedHashMap<String, String>();
+        var file = Files.createTempFile("parts", ".zip");
+        Files.write(file, zipped);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return parts;
+    }
+
+    @Test
     void takesStatementsForWords() {
         var statements = List.of("' or '1'='1", "'; drop table casework.item; --", "\\", "\\'", "%", "_", "%%%", "$$",
                 "$1",

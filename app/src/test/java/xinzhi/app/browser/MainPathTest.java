@@ -71,7 +71,7 @@ class MainPathTest {
 
     private void clerkSignsIn() {
         desk.signInFirst("lin", clerksOnce, PASSWORD);
-        assertThat(desk.entries()).containsExactly("治理台账", "名单交付");
+        assertThat(desk.entries()).containsExactly("治理台账", "名单交付", "名单目录", "机构");
         assertThat(desk.page().locator(".empty")).containsText("台账里还没有事项");
         Pictures.look(desk.page(), "ledger-empty");
     }
@@ -248,7 +248,7 @@ class MainPathTest {
         long ofBoard = ledger.counted(ledger.facet("板块", "玄武区"));
         desk.signOut();
         desk.signInFirst("zhou", boardsOnce, PASSWORD);
-        assertThat(desk.entries()).containsExactly("治理台账");
+        assertThat(desk.entries()).containsExactly("治理台账", "名单目录");
         assertThat(ledger.count()).isEqualTo(ofBoard);
         assertThat(ledger.boards()).isNotEmpty().allMatch(board -> board.startsWith("玄武"));
         assertThat(desk.page().locator("#ledger-facets details").first().locator("button")).hasCount(1);
