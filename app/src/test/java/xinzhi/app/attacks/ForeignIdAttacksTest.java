@@ -27,6 +27,7 @@ class ForeignIdAttacksTest {
             "'", "1'%20or%20'1'='1", "%E4%B8%80", "%F0%9F%98%80", "null", "1,2", "{id}", "%7Bid%7D",
             "%24%7B7*7%7D",
             "..%2F..%2Fetc", "%00", "1;x=1", "%252e%252e");
+    private static final String OWN = "金丝雀二";
     private static TestProgram program;
     private static Canaries canaries;
 
@@ -39,7 +40,7 @@ class ForeignIdAttacksTest {
         People.addManager(program, "centre", "centre", canaries.id("credit-centre"));
         People.addManager(program, "xuanwu", "board", canaries.id("XW"));
         People.addManager(program, "street", "street", canaries.id("320102002"));
-        People.addEnterprise(program, "firm", canaries.subject("金丝雀二"));
+        People.addEnterprise(program, "firm", canaries.subject(OWN));
     }
 
     @AfterAll
@@ -53,7 +54,7 @@ class ForeignIdAttacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"warden", "city", "centre", "xuanwu", "street"})
+    @CsvSource({"warden", "city", "centre", "xuanwu", "street", "firm"})
     void answersStrangeNumbersWithAPlainRefusal(String name) {
         var wrong = new TreeMap<String, Integer>();
         try (var visitor = as(name)) {
@@ -71,7 +72,11 @@ class ForeignIdAttacksTest {
                                             : visitor.get(at);
                                     boolean refused = Set.of(400, 403, 404).contains(answer.status())
                                             || harmless(answer);
-                                    if (!refused || tells(answer.body())) {
+                                    // An enterprise's own name stands on every page of its own.
+                                    var seen = name.equals("firm")
+                                            ? answer.body().replace(OWN, "")
+                                            : answer.body();
+                                    if (!refused || tells(seen)) {
                                         wrong.put((post ? "POST " : "GET ") + at, answer.status());
                                     }
                                 }

@@ -325,7 +325,7 @@ class AmendmentsTest {
             }
         }
         return new SpringApplicationBuilder(Xinzhi.class, SettableClock.Ours.class).web(WebApplicationType.NONE).run(
-                "--xinzhi.data=" + program.get(Settings.class).data(),
+                "--xinzhi.data=" + data,
                 "--xinzhi.db.url=" + TestServer.jdbcUrl(program.database()),
                 "--xinzhi.db.user=" + TestServer.owner(), "--xinzhi.db.password=" + TestServer.password(),
                 "--xinzhi.db.login.user=xz_login_test", "--xinzhi.db.login.password=only-for-tests",

@@ -34,16 +34,17 @@ class SealsTest {
         var journal = program.get(Journal.class);
         program.get(Transactions.class).<Boolean>write(CENTRE, in -> {
             in.begin();
-            journal.append(CENTRE, "opinion-entered", Journal.About.ITEM, 9,
+            journal.append(CENTRE, "opinion-entered", Journal.About.DELIVERY, 9,
                     Journal.Details.of(Map.of("form.reason", "已停业")).onBehalf("市法院").changed(null, "退出")
                             .rule("R-014", "2026-1"));
             return true;
         });
 
-        var text = program.get(Transactions.class).read(CENTRE, () -> journal.list(Journal.About.ITEM, 9));
+        var text = program.get(Transactions.class).read(CENTRE, () -> journal.list(Journal.About.DELIVERY, 9));
 
         assertThat(text).singleElement().satisfies(entry -> assertThat(entry.facts()).isEqualTo(
                 Map.of("form.reason", "已停业", "new", "退出", "rule", "R-014", "rule-version", "2026-1")));
-        assertThat(program.get(Transactions.class).read(CENTRE, () -> journal.ids(Journal.About.ITEM, 9))).hasSize(1);
+        assertThat(program.get(Transactions.class).read(CENTRE, () -> journal.ids(Journal.About.DELIVERY, 9)))
+                .hasSize(1);
     }
 }
