@@ -36,7 +36,7 @@ final class Office implements AutoCloseable {
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
     private static final Set<String> BY_THE_CLOCK = Set.of("platform.instance", "platform.seal_block",
-            "platform.seal_check");
+            "platform.seal_head", "platform.seal_mark", "platform.seal_check");
 
     private final TestProgram program;
     private final Actor centre;
