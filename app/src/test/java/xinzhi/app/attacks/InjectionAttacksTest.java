@@ -194,7 +194,7 @@ class InjectionAttacksTest {
         // The writer spells every character beyond ASCII as a reference: read as a workbook program would read them.
         var read = Pattern.compile("&#x([0-9a-f]+);").matcher(String.join("", cells))
                 .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
-        assertThat(read).contains(">'@宁罚", ">'=有限公司", ">'＋局").doesNotContain("<f>", "<f ")
+        assertThat(read).contains(">&apos;@宁罚", ">&apos;=有限公司", ">&apos;＋局").doesNotContain("<f>", "<f ")
                 .doesNotContainPattern("<t[^>]*>[=+@\\-＝＋－＠]");
     }
 
