@@ -16,6 +16,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,6 +37,7 @@ class PlatformConfiguration {
         if (settings.demo() && settings.external()) {
             throw new CannotStart(StartFailures.WORDS.text("demo.external"));
         }
+        FolderOwner.refuseRoot(settings.data());
         RestoreMark.refuse(settings.data());
         return new Database(settings, clock);
     }
@@ -146,7 +148,9 @@ class PlatformConfiguration {
     @Bean
     Vault vault(MasterKeys keys) { return new Vault(keys); }
 
+    /// After the database: by then it is sure that the folder is ours to write into.
     @Bean
+    @DependsOn("database")
     Secrets secrets(Settings settings) throws IOException {
         var set = settings.fingerprintKey();
         var key = set == null ? SecretFile.readOrMake(settings.data().resolve("keys").resolve("fingerprint.key")) : set;

@@ -19,6 +19,7 @@ import xinzhi.app.platform.CannotStart;
 import xinzhi.app.platform.DatabaseSite;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.FaultTrace;
+import xinzhi.app.platform.FolderOwner;
 import xinzhi.app.platform.Settings;
 
 /// Restores a backup (恢复) into an empty folder or database, then proves that what lies there is what was backed up.
@@ -98,6 +99,7 @@ public final class Restoring {
     }
 
     private Outcome run() throws IOException, SQLException {
+        FolderOwner.refuseRoot(settings.data());
         // The whole file is read once before anything is touched: most of what can be wrong with it shows here.
         ArchiveWalk.Found found;
         try {
