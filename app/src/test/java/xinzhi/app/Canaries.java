@@ -1,58 +1,129 @@
 package xinzhi.app;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
+import xinzhi.app.platform.Vault;
 import xinzhi.app.platform.postgres.TestServer;
 
 /// Items of every scope, each with a name that sings when it is seen where it does not belong.
 public final class Canaries {
     public static final String LIST = "administrative-punishment";
+    /// Stands in the journal about an account, and about a delivery and in the name of its file.
+    static final String OF_ACCOUNTS = "云雀账";
+    static final String OF_DELIVERIES = "云雀批";
+    /// Whom to call at the second helper.
+    static final String OF_HELPER_TWO = "云雀联";
+    /// What was proposed and not decided: an organisation, and an amendment of the catalogue.
+    static final String OF_PROPOSALS = "云雀提";
+    static final String OF_AMENDMENTS = "云雀改";
     private final TestProgram program;
     private final Map<String, Integer> helpers = new LinkedHashMap<>();
     private final List<Bird> birds = new ArrayList<>();
+    private final Map<String, Long> accounts = new LinkedHashMap<>();
     private long delivery;
 
     public Canaries(TestProgram program) throws SQLException {
         this.program = program;
         try (var owner = TestServer.connect(program.database())) {
+            var rows = new CanaryRows(owner, this, program.get(Vault.class));
             for (var helper : List.of("helper-one", "helper-two")) {
-                helpers.put(helper, newId(owner, """
-                    insert into organisation.organisation (code, kind, name, short_name)
-                    values (?, 'helper', '协助机构', '协助机构')
-                    returning id""", helper).intValue());
+                helpers.put(helper, rows.helper(helper));
             }
-            delivery = delivery(owner);
-            birds.add(bird(owner, "甲", "XW", "xw-market-regulation", "market-regulation", "320102002", "helper-one"));
-            birds.add(bird(owner, "乙", "JB", "jb-court", "court", "320111001", "helper-two"));
-            birds.add(bird(owner, "丙", "XW", "jb-court", "court", null, null));
-            birds.add(bird(owner, "丁", "JB", "xw-market-regulation", "market-regulation", null, null));
-            birds.add(bird(owner, "戊", null, null, null, null, null));
+            delivery = rows.delivery();
+            var xuanwu = new Nest("XW", "xw-market-regulation", "market-regulation", "320102002", "helper-one");
+            var jiangbei = new Nest("JB", "jb-court", "court", "320111001", "helper-two");
+            birds.add(rows.bird("甲", xuanwu));
+            birds.add(rows.bird("乙", jiangbei));
+            birds.add(rows.bird("丙", new Nest("XW", "jb-court", "court", "", "")));
+            birds.add(rows.bird("丁", new Nest("JB", "xw-market-regulation", "market-regulation", "", "")));
+            birds.add(rows.bird("戊", new Nest("", "", "", "", "")));
+            birds.add(rows.person("己", "320102", xuanwu));
+            birds.add(rows.person("庚", "320111", jiangbei));
+            birds.add(rows.person("辛", "320104", new Nest("XW", "", "", "", "")));
+            rows.whispers();
         }
+        for (var place : List.of("credit-office", "credit-centre", "XW", "JB", "market-regulation", "court",
+                "xw-market-regulation", "jb-court", "320102002", "320111001", "helper-one", "helper-two")) {
+            var name = "wren-" + place.toLowerCase(Locale.ROOT);
+            accounts.put(name, People.add(program, name, dutyOf(place), id(place), false));
+        }
+        accounts.put("wren-of-firm", People.addEnterprise(program, "wren-of-firm", subject("金丝雀二")));
     }
 
-    /// An item, the organisations it belongs to, and the word only it bears.
-    public record Bird(long item, String song, String board, String body, String department, String street,
-            String helper) {
+    private static String dutyOf(String place) {
+        return switch (place) {
+            case "credit-office" -> "city";
+            case "credit-centre" -> "centre";
+            case "XW", "JB" -> "board";
+            case "market-regulation", "court" -> "department";
+            case "xw-market-regulation", "jb-court" -> "district_body";
+            case "helper-one", "helper-two" -> "helper";
+            default -> "street";
+        };
+    }
+
+    /// The organisations an item belongs to; empty for none.
+    record Nest(String board, String body, String department, String street, String helper) {}
+
+    /// An item, where it belongs, and the word only it bears; of a person also name and number, which lie sealed.
+    public record Bird(long item, String song, Nest nest, String enterprise, List<String> sealed) {
+        public Bird {
+            sealed = List.copyOf(sealed);
+        }
+
+        boolean person() { return !sealed.isEmpty(); }
+
+        String document() { return "金丝罚〔2026〕" + song; }
+
+        /// Stands in the journal where somebody looked at the person.
+        String look() { return song.replace("翠羽", "鹧鸪"); }
+
         public boolean belongsTo(String duty, String organisation) {
             return switch (duty) {
-                case "city", "centre" -> true;
-                case "board" -> board.equals(organisation);
-                case "district_body" -> body.equals(organisation);
-                case "department" -> department.equals(organisation);
-                case "street" -> street.equals(organisation);
-                case "helper" -> helper.equals(organisation);
+                case "city", "centre" -> !person();
+                case "board" -> nest.board().equals(organisation);
+                case "district_body" -> nest.body().equals(organisation);
+                case "department" -> nest.department().equals(organisation);
+                case "street" -> !person() && nest.street().equals(organisation);
+                case "helper" -> !person() && nest.helper().equals(organisation);
+                case "enterprise" -> enterprise.equals(organisation);
                 default -> false;
             };
         }
     }
+
+    /// Every word that somebody of this duty and place may not be shown; names of accounts are for managers alone.
+    List<String> forbidden(String duty, String organisation) {
+        var words = new ArrayList<>(foreignTo(duty, organisation).stream().map(Bird::song).toList());
+        birds.forEach(bird -> words.addAll(bird.sealed()));
+        accounts.keySet().stream().filter(name -> !duty.equals("administrator") || name.equals("wren-of-firm"))
+                .forEach(words::add); // the administrator audits the others
+        if (!duty.equals("administrator")) {
+            words.add(OF_ACCOUNTS);
+            foreignTo(duty, organisation).forEach(bird -> words.add(bird.look()));
+        }
+        if (!List.of("city", "centre").contains(duty)) {
+            words.add(OF_DELIVERIES);
+        }
+        if (!List.of("city", "centre", "administrator").contains(duty)) {
+            words.addAll(List.of(OF_PROPOSALS, OF_AMENDMENTS));
+        }
+        if (List.of("helper", "enterprise", "public", "signing_in").contains(duty)
+                && !organisation.equals("helper-two")) {
+            words.add(OF_HELPER_TWO);
+        }
+        return words;
+    }
+
+    Map<String, Long> accounts() { return accounts; }
 
     public List<Bird> birds() { return birds; }
 
@@ -64,12 +135,19 @@ public final class Canaries {
         return birds.stream().filter(bird -> !bird.belongsTo(duty, organisation)).toList();
     }
 
+    /// The item of a person in this scope where it sees any, otherwise of one whose item only says so.
+    long personNear(String duty, String organisation) {
+        return birds.stream().filter(Bird::person)
+                .sorted(Comparator.comparing(bird -> !bird.belongsTo(duty, organisation))).findFirst().orElseThrow()
+                .item();
+    }
+
     public long delivery() { return delivery; }
 
     /// The id of one of the two enterprises.
     public long subject(String name) {
         try (var owner = TestServer.connect(program.database())) {
-            return subject(owner, name);
+            return new CanaryRows(owner, this, program.get(Vault.class)).subject(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -85,104 +163,5 @@ public final class Canaries {
         return helper != null
                 ? helper
                 : program.get(Organisations.class).find(organisation).map(Organisation::id).orElseThrow();
-    }
-
-    /// All birds but the last are of one enterprise, so that each item's page has the others for siblings.
-    private Bird bird(Connection owner, String word, @Nullable String board, @Nullable String body,
-            @Nullable String department, @Nullable String street, @Nullable String helper) throws SQLException {
-        var song = "翠羽" + word;
-        var subject = subject(owner, board == null ? "金丝雀二" : "金丝雀一");
-        var listing = newId(owner,
-                """
-                    insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, document_number, document_key,
-                                                authority_name, state, state_since, delivery, known_from, content)
-                    values (nextval('roster.listing_id'), ?, 'record', ?, 'unified-code', '金丝雀', ?, ?, ?, 'listed', '2026-11-01', 1,
-                            '2026-11-02T00:00:00Z', cast(? as jsonb))
-                    returning id""",
-                LIST, subject, "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局",
-                "{\"CF_SY\":\"" + song + "\"}");
-        var item = newId(owner,
-                """
-                    insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
-                                               board_evidence, body, body_rule, department, street, document_number, document_key,
-                                               authority_name, decision_date, opened_by, opened_at, known_from)
-                    values (?, ?, ?, 'penalised', ?, '2026-11-02T00:00:00Z', ?, 'address', ?, ?, 'printed-name', ?, ?, ?, ?, ?,
-                            '2026-10-01', 1, '2026-11-02T00:00:00Z', '2026-11-02T00:00:00Z')
-                    returning id""",
-                listing, subject, LIST, board == null ? "issued" : "distributed", id(board), song,
-                id(body), id(department), id(street), "金丝罚〔2026〕" + song, "金丝罚〔2026〕" + song, song + "局");
-        run(owner, """
-            insert into roster.listing_past
-            select l.*, '2026-11-03T00:00:00Z' from roster.listing l where id = ?""", listing);
-        run(owner, """
-            insert into casework.item_past
-            select i.*, '2026-11-03T00:00:00Z' from casework.item i where id = ?""", item);
-        run(owner,
-                """
-                    insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id, facts)
-                                values ('2026-11-04T00:00:00Z', 0, '经办', 'board', 0, ?, 'item', ?, '{}')""",
-                song, item);
-        if (helper != null) {
-            run(owner, "insert into casework.assigned (organisation, item_id) values (?, ?)", id(helper), item);
-        }
-        return new Bird(item, song, text(board), text(body), text(department), text(street), text(helper));
-    }
-
-    private static String text(@Nullable String code) { return code == null ? "" : code; }
-
-    private static long subject(Connection owner, String name) throws SQLException {
-        var code = name.equals("金丝雀一") ? "91320102MA1CANARY1" : "91320102MA1CANARY2";
-        try (var asked = prepared(owner, "select id from registry.subject where unified_code = ?", code);
-                var rows = asked.executeQuery()) {
-            if (rows.next()) {
-                return rows.getLong(1);
-            }
-        }
-        var id = newId(owner, """
-            insert into registry.subject (kind, unified_code, name, in_register, delivery, known_from)
-            values ('enterprise', ?, ?, true, 1, '2026-11-01T00:00:00Z')
-            returning id""", code, name);
-        run(owner, "insert into registry.subject_name values (?, ?, ?, array['金丝', '丝雀'], true)", id, name, name);
-        return id;
-    }
-
-    private long delivery(Connection owner) throws SQLException {
-        var file = "c".repeat(64);
-        run(owner, "insert into platform.evidence (sha256, size, stored_at) values (?, 1, '2026-11-01T00:00:00Z')",
-                file);
-        var sender = id("city-credit-centre");
-        var coverage = newId(owner,
-                """
-                    insert into intake.coverage (list, sender, grain, area) values (?, ?, 'record', '320100') returning id""",
-                LIST, sender);
-        return newId(owner,
-                """
-                    insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
-                                                 organisation, file_name, sha256, size, state)
-                    values (?, ?, ?, true, '2026-11-01', '2026-11-01T00:00:00Z', 0, '经办', 'centre', 0, '翠羽名单.csv', ?, 1, 'discarded')
-                    returning id""",
-                coverage.intValue(), LIST, sender, file);
-    }
-
-    private static void run(Connection owner, String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = prepared(owner, sql, values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static Long newId(Connection owner, String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = prepared(owner, sql, values); var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection owner, String sql, @Nullable Object... values)
-            throws SQLException {
-        var statement = owner.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }
