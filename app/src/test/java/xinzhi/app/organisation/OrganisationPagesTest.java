@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import xinzhi.app.People;
@@ -33,7 +35,8 @@ class OrganisationPagesTest {
         program = TestProgram.start();
         owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
                 TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
-        first = as("first", "city", "credit-office");
+        People.addManager(program, "first", "city", id("credit-office"));
+        first = signedIn("first");
         second = as("second", "city", "credit-office");
     }
 
@@ -48,6 +51,10 @@ class OrganisationPagesTest {
 
     private static Visitor as(String name, String duty, String organisation) {
         People.add(program, name, duty, organisation.isEmpty() ? null : id(organisation), false);
+        return signedIn(name);
+    }
+
+    private static Visitor signedIn(String name) {
         var visitor = new Visitor(program);
         assertThat(visitor.signIn(name, People.PASSWORD).leadsTo()).isEqualTo("/");
         return visitor;
@@ -212,6 +219,23 @@ class OrganisationPagesTest {
             assertThat(answer.leadsTo()).as(why).isEqualTo("/organisations?tab=names");
             assertThat(first.get(answer.leadsTo()).body()).contains(why, "value=\"" + form.get("name") + "\"");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+9999999-01-01", "+100000-01-01", "-100000-01-01", "1899-12-31", "2200-01-01", "明天"})
+    void asksForADayOfACalendarAndNotForAnyYear(String day) {
+        var answer = sent(first, "/organisations/proposals", proposal("helper", "某年的机构", Map.of("effective", day)));
+
+        assertThat(answer).contains("年份在 1900 至 2199 之间", "value=\"" + day + "\"", "添加协助单位");
+    }
+
+    @Test
+    void takesNoDayFurtherThanTwoYearsAhead() {
+        var last = today().plusYears(2);
+        assertThat(sent(first, "/organisations/proposals",
+                proposal("helper", "后年的机构", Map.of("effective", last.plusDays(1).toString())))).contains("不能晚于两年以后");
+        assertThat(sent(first, "/organisations/proposals",
+                proposal("helper", "后年的机构", Map.of("effective", last.toString())))).contains("等待另一人审核");
     }
 
     @Test
