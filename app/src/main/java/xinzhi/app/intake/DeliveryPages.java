@@ -21,6 +21,7 @@ import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.TypedDay;
+import xinzhi.app.platform.UnseenSigns;
 import xinzhi.app.platform.Words;
 
 /// Deliveries as pages: hand a file in, watch it, decide.
@@ -119,17 +120,8 @@ class DeliveryPages {
     /// What a browser sends as the file's name is shown, never used as a path; signs nobody sees could show another name.
     private static String plainName(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var shown = name.codePoints().filter(DeliveryPages::visible).limit(200)
+        var shown = name.codePoints().filter(c -> !UnseenSigns.is(c)).limit(200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return shown.strip();
-    }
-
-    private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                false;
-            default -> true;
-        };
     }
 }

@@ -238,6 +238,40 @@ class OrganisationPagesTest {
                 proposal("helper", "后年的机构", Map.of("effective", last.toString())))).contains("等待另一人审核");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E", "\u2066", "\u200E", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\u2028", "\u0007"})
+    void keepsNoTextWithASignNobodySees(String sign) {
+        var text = "看" + sign + "不见";
+        var contacts = "/organisations/" + id("xw-court") + "/contacts";
+        var refused = List.of(first.post(contacts, Map.of("name", text, "telephone", "025-00000003")),
+                first.post("/organisations/proposals", proposal("helper", "看得见的机构", Map.of("reason", text))),
+                first.upload("/organisations/proposals", proposal("helper", text, Map.of()), "a.csv", ""),
+                first.post("/users", Map.of("username", "unseen", "name", text, "duty", "board", "organisation",
+                        "" + id("XW"))));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("看不见的字符", "用键盘重新输入").doesNotContain(text);
+        });
+        assertThat(owner.sql("""
+            select (select count(*) from organisation.contact where name like '看%')
+                 + (select count(*) from organisation.proposal where name like '看%' or reason like '看%')
+                 + (select count(*) from organisation.account where name = 'unseen')
+            """).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void takesTextOfSeveralLinesAndRareCharacters() {
+        var name = "𠮷野\uE815家（测试）";
+        assertThat(sent(first, "/organisations/proposals", proposal("helper", name, Map.of("reason", "一\r\n二\t三"))))
+                .contains("等待另一人审核", name);
+    }
+
+    @Test
+    void searchesForWhateverWasPasted() {
+        assertThat(first.post("/ledger", Map.of("q", "\u200B南京")).status()).isEqualTo(200);
+    }
+
     @Test
     void asksForANameOnceAndDecidesOnce() {
         var form = proposal("name", "宁某监四", Map.of("body", "南京市秦淮区市场监督管理局"));
