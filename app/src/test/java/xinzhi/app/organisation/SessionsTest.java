@@ -82,7 +82,7 @@ class SessionsTest {
         try (var here = signedIn("looker"); var there = signedIn("looker"); var stranger = signedIn("stranger")) {
             var page = here.get("/account").body();
             assertThat(Pattern.compile("data-label=\"登录时间\"").matcher(page).results().count()).isEqualTo(2);
-            assertThat(page).contains("127.0.0.1", "退出其他会话", "本次");
+            assertThat(page).contains("data-label=\"来自\"><code>本机</code>", "退出其他会话", "本次");
 
             assertThat(here.post("/account/end-others", Map.of()).leadsTo()).isEqualTo("/account");
 
