@@ -268,6 +268,16 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void saysWhatAnEmptyPageIsForAndWhatToDo() {
+        owner.sql("delete from casework.item where body is null").update();
+        owner.sql("delete from organisation.proposal").update();
+
+        assertThat(first.get("/organisations?tab=names").body()).contains("没有未识别的名称", "名单写入台账后");
+        assertThat(first.get("/organisations?tab=proposals").body()).contains("还没有人提出变更", "在“未识别名称”或“协助单位”页提出变更");
+        assertThat(first.get("/organisations?q=zzz").body()).contains("没有找到", "换个简称").doesNotContain("没有需要处理的");
+    }
+
+    @Test
     void searchesForWhateverWasPasted() {
         assertThat(first.post("/ledger", Map.of("q", "\u200B南京")).status()).isEqualTo(200);
     }
