@@ -198,6 +198,13 @@ class AccountScopeTest {
     }
 
     @Test
+    void showsThePersonWithTheUserNameBeside() {
+        try (var city = manager("city", "credit-office")) {
+            assertThat(city.get("/users/" + id("t-xuanwu")).body()).contains("<h1>测试员<small>t-xuanwu</small></h1>");
+        }
+    }
+
+    @Test
     void tellsTheAdministratorNothingOfWhatHappensToAnEnterprisesAccount() {
         try (var visitor = new Visitor(program)) {
             visitor.signIn("t-court", People.PASSWORD);
