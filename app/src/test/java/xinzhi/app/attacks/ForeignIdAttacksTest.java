@@ -125,6 +125,8 @@ class ForeignIdAttacksTest {
                 .replaceAll("hx-headers:inherited='[^']+'", "");
     }
 
+    private static String nextYear() { return LocalDate.now(program.get(Clock.class)).plusYears(1).toString(); }
+
     @ParameterizedTest
     @CsvSource({"xuanwu", "street", "firm", "centre"})
     void journalsNothingOfActsOnWhatIsAnothers(String name) throws SQLException {
@@ -139,7 +141,7 @@ class ForeignIdAttacksTest {
             visitor.post("/organisations/" + canaries.id("XW") + "/contacts",
                     Map.of("name", "甲", "post", "乙", "telephone", "025-1234"));
             visitor.post("/organisations/proposals", Map.of("kind", "helper", "name", "某某机构", "reason", "试",
-                    "effective", "2099-01-01"));
+                    "effective", nextYear()));
             if (!name.equals("centre")) {
                 visitor.post("/deliveries/" + canaries.delivery() + "/discard", Map.of());
                 visitor.post("/deliveries/" + canaries.delivery() + "/commit", Map.of());
@@ -170,7 +172,7 @@ class ForeignIdAttacksTest {
     @Test
     void letsNobodyDecideByNamingFieldsTheFormDoesNotHave() throws SQLException {
         var form = new HashMap<>(Map.of("kind", "helper", "name", "自荐的机构", "reason", "试", "effective",
-                LocalDate.now(program.get(Clock.class)).plusYears(1).toString()));
+                nextYear()));
         form.putAll(Map.of("id", "1", "state", "approved", "approved_by", "1", "decidedBy", "1", "decided_by", "1",
                 "proposed_by", "999", "proposedBy", "999"));
         try (var visitor = as("city")) {
