@@ -3,7 +3,9 @@ package xinzhi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -13,6 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.Journal;
+import xinzhi.app.platform.Transactions;
 
 /// Managers of accounts see, make and touch those of their own scope and no others, whatever they type.
 class AccountScopeTest {
@@ -68,7 +74,7 @@ class AccountScopeTest {
             "department,court,t-court t-jb-court", "district_body,jb-court,t-jb-court", "street,320102002,t-xw-street",
             "helper,helper-one,t-helper"})
     void seesAndTouchesTheAccountsOfItsScopeOnly(String duty, String organisation, String seen) {
-        var expected = new TreeSet<>(java.util.List.of(seen.split(" ")));
+        var expected = new TreeSet<>(List.of(seen.split(" ")));
         try (var visitor = manager(duty, organisation)) {
             var listed = ROW.matcher(visitor.get("/users").body()).results().map(m -> m.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -190,6 +196,32 @@ class AccountScopeTest {
             assertThat(deputy.get("/users").status()).isEqualTo(403);
         }
     }
+
+    @Test
+    void showsThePersonWithTheUserNameBeside() {
+        try (var city = manager("city", "credit-office")) {
+            assertThat(city.get("/users/" + id("t-xuanwu")).body()).contains("<h1>测试员<small>t-xuanwu</small></h1>");
+        }
+    }
+
+    @Test
+    void tellsTheAdministratorNothingOfWhatHappensToAnEnterprisesAccount() {
+        try (var visitor = new Visitor(program)) {
+            visitor.signIn("t-court", People.PASSWORD);
+            visitor.signIn("t-firm-one", People.PASSWORD);
+        }
+
+        assertThat(eventsSeenByTheAdministrator("t-court")).isNotEmpty();
+        assertThat(eventsSeenByTheAdministrator("t-firm-one")).isEmpty();
+    }
+
+    private static List<Long> eventsSeenByTheAdministrator(String account) {
+        var administrator = new Actor(id("t-admin"), "t-admin", Duty.ADMINISTRATOR, 0, "");
+        return program.get(Transactions.class).read(administrator,
+                () -> program.get(Journal.class).ids(Journal.About.ACCOUNT, id(account)));
+    }
+
+    private static long id(String account) { return Objects.requireNonNull(IDS.get(account)); }
 
     /// Proves that the policies hold by themselves: the rules in the program are not asked here.
     @Test

@@ -132,7 +132,7 @@ class ItemHistoryTest {
     void offersTheButtonToThoseWhoMayUseIt() {
         var bird = canaries.birds().getFirst();
         try (var board = as("board", "XW"); var street = as("street", "320102002")) {
-            assertThat(board.get("/items/" + bird.item()).body()).contains("导出经过（供检查）");
+            assertThat(board.get("/items/" + bird.item()).body()).contains("导出经过（供检查）", "分发到玄武区：");
             assertThat(street.get("/items/" + bird.item()).body()).contains(bird.song())
                     .doesNotContain("导出经过（供检查）");
         }

@@ -2,7 +2,6 @@ package xinzhi.app.casework;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import xinzhi.app.casework.LedgerSearch.Column;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.casework.LedgerSearch.Order;
+import xinzhi.app.platform.TypedDay;
 
 /// The ledger's form as the browser sends it: texts, of which anything unreadable is as good as nothing.
 ///
@@ -23,7 +23,6 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         @Nullable String category, @Nullable String stage, @Nullable String decidedFrom, @Nullable String decidedTo,
         @Nullable String publicityFrom, @Nullable String publicityTo, @Nullable String sort, @Nullable String sortBy,
         @Nullable String page, @Nullable String choose, @Nullable String drop) implements Serializable {
-    private static final int DAY_LENGTH = "2022-04-18".length();
     static final LedgerForm EMPTY = new LedgerForm(null, null, null, null, null, null, null, null, null, null, null,
             null, null,
             null, null);
@@ -144,14 +143,7 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         return text != null && text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            // Four digits a year: LocalDate reads years no database knows.
-            return text == null || text.length() != DAY_LENGTH ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            return null;
-        }
-    }
+    private static @Nullable LocalDate day(@Nullable String text) { return TypedDay.find(text).orElse(null); }
 
     private static @Nullable StageCode stage(@Nullable String text) {
         return Arrays.stream(StageCode.values()).filter(code -> code.code().equals(text)).findFirst().orElse(null);

@@ -19,8 +19,8 @@ import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Words;
+import xinzhi.app.registry.OwnSubject;
 import xinzhi.app.registry.Registry;
-import xinzhi.app.registry.Subject;
 
 /// The page of an enterprise.
 @Controller
@@ -47,15 +47,15 @@ class OwnListingsPages {
     @GetMapping("/my")
     ModelAndView own(HttpServletRequest request, Actor enterprise) {
         return transactions.read(enterprise, () -> {
-            var subject = registry.get(enterprise.organisation());
-            var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
-            var page = new OwnListingsPage(shells.shell(request, WORDS.text("own.title"), "/my"), subject.name(), code,
+            var subject = registry.getOwn(enterprise.organisation());
+            var page = new OwnListingsPage(shells.shell(request, WORDS.text("own.title"), "/my"), subject.name(),
+                    subject.code(),
                     register(subject), listings.list().stream().map(this::listed).toList());
             return new ModelAndView("casework/own", "page", page);
         });
     }
 
-    private static List<Fact> register(Subject subject) {
+    private static List<Fact> register(OwnSubject subject) {
         return List.of(new Fact(WORDS.text("enterprise.state"), subject.statePrinted()),
                 new Fact(WORDS.text("enterprise.type"), subject.enterpriseType()),
                 new Fact(WORDS.text("enterprise.authority"), subject.registrationAuthority()),

@@ -2,6 +2,7 @@ package xinzhi.app.casework;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ final class TextSearch {
     static final int MOST_SUBJECTS = 3000;
     /// No name and no number is longer; looking through longer words would only keep the program busy.
     static final int LONGEST = 200;
+    private static final Pattern DOCUMENT = Pattern.compile("\\([0-9]{4}|[0-9]号\\z");
     private final Registry registry;
     private final JdbcClient db;
 
@@ -54,12 +56,15 @@ final class TextSearch {
             return new Meaning.Subjects(
                     Stream.concat(byCode(code).stream(), registry.findPersons(code).stream()).toList(), false);
         }
-        if (form.matches(".*\\(\\d{4}.*|.*\\d+号")) {
+        if (namesDocument(form)) {
             return new Meaning.Document(DocumentNumber.compared(typed));
         }
         var ids = registry.findByName(typed, MOST_SUBJECTS + 1);
         return new Meaning.Subjects(ids.stream().limit(MOST_SUBJECTS).toList(), ids.size() > MOST_SUBJECTS);
     }
+
+    /// Whether there is a year in brackets, or a number before 号 at the end. One look at each place: the words are anybody's.
+    static boolean namesDocument(CharSequence form) { return DOCUMENT.matcher(form).find(); }
 
     private List<Long> byCode(String code) {
         var upper = code.toUpperCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package xinzhi.app.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import xinzhi.app.platform.DataTree;
+import xinzhi.app.platform.yaml.DataTree;
 
 /// The file of a list kind as a record with properties: `cadence`, `listBasis.article`, `fields.CF_WSH.aliases`.
 record AmendedList(DataTree root) implements RecordValues {

@@ -3,7 +3,7 @@ package xinzhi.app.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import xinzhi.app.platform.DataTree;
+import xinzhi.app.platform.yaml.DataTree;
 
 /// One row of `senders.yaml` as a record: whether the body delivers the list at all, for which area, about whom.
 record AmendedSender(DataTree root, RecordId.OfSender sender) implements RecordValues {

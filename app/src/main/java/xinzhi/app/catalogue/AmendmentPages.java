@@ -2,7 +2,6 @@ package xinzhi.app.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.TypedDay;
 import xinzhi.app.platform.Words;
 
 /// Amendments as pages: what waits, what was decided, and deciding.
@@ -74,13 +74,11 @@ class AmendmentPages {
         if (strange(entries, Set.of(FROM, REMARK))) {
             return refused(id, AmendmentRefusal.Reason.UNKNOWN_ENTRY, redirect);
         }
-        try {
-            var from = LocalDate.parse(text(entries, FROM));
-            return after(actor, id, amendments.approve(actor, id, from, text(entries, REMARK)), "done.approved",
-                    redirect);
-        } catch (DateTimeException _) {
-            return refused(id, AmendmentRefusal.Reason.DAY_PASSED, redirect);
-        }
+        var from = TypedDay.find(text(entries, FROM));
+        return from.isEmpty()
+                ? refused(id, AmendmentRefusal.Reason.DAY_PASSED, redirect)
+                : after(actor, id, amendments.approve(actor, id, from.get(), text(entries, REMARK)), "done.approved",
+                        redirect);
     }
 
     @PostMapping("/catalogue/amendments/{id}/reject")

@@ -2,7 +2,7 @@ package xinzhi.app.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
-import xinzhi.app.platform.DataMistake;
+import xinzhi.app.platform.yaml.DataMistake;
 
 /// Why an amendment is not taken, or not approved.
 sealed interface AmendmentRefusal {

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
-import xinzhi.app.platform.Loaded;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.yaml.Loaded;
 
 /// The list catalogue (名单目录): every kind of list the program can receive, as shipped and as amended up to today.
 /// Asking costs no statement: what is approved is held in memory and looked at again by [CatalogueWatch].

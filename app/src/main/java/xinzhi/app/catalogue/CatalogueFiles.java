@@ -3,8 +3,8 @@ package xinzhi.app.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.Loaded;
+import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.Loaded;
 
 /// The files of the catalogue with the amendments laid over them; what comes out is read and checked like the files alone.
 record CatalogueFiles(List<CatalogueFolder> folders) {

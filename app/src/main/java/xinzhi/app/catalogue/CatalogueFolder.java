@@ -2,8 +2,8 @@ package xinzhi.app.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.DataTree;
+import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.DataTree;
 
 /// One folder of the catalogue: its list kinds and, in a city's folder, who sends them.
 record CatalogueFolder(String name, List<DataFile> lists, List<DataFile> senders) {

@@ -2,10 +2,8 @@ package xinzhi.app.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +21,7 @@ import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.TypedDay;
 import xinzhi.app.platform.Words;
 
 /// The catalogue as pages: look at it on any day, propose an amendment of it.
@@ -64,7 +63,7 @@ class CataloguePages {
     ModelAndView catalogue(HttpServletRequest request, Actor actor, @RequestParam(defaultValue = "") String day) {
         var today = LocalDate.now(clock);
         int waiting = transactions.read(actor, queries::waiting).size();
-        var page = view.page(shell(request), day(day, today), today, waiting);
+        var page = view.page(shell(request), TypedDay.find(day).orElse(today), today, waiting);
         return new ModelAndView("catalogue/catalogue", "page", page);
     }
 
@@ -72,7 +71,7 @@ class CataloguePages {
     ModelAndView kind(HttpServletRequest request, Actor actor, @PathVariable String kind,
             @RequestParam(defaultValue = "") String day) {
         var today = LocalDate.now(clock);
-        var shown = day(day, today);
+        var shown = TypedDay.find(day).orElse(today);
         var found = catalogue.asOf(shown).find(kind).orElseThrow(() -> new NotFound("list kind"));
         var history = transactions.read(actor, () -> queries.about(kind)).stream()
                 .map(amendment -> amendmentView.row(amendment, today)).toList();
@@ -119,12 +118,4 @@ class CataloguePages {
     }
 
     private Shell shell(HttpServletRequest request) { return shells.shell(request, WORDS.text("title"), AT); }
-
-    private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null || text.isEmpty() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            return otherwise;
-        }
-    }
 }

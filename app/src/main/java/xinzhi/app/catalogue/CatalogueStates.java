@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import xinzhi.app.platform.DataMistake;
-import xinzhi.app.platform.Loaded;
+import xinzhi.app.platform.yaml.DataMistake;
+import xinzhi.app.platform.yaml.Loaded;
 
 /// The catalogue on every day, under one set of approvals. Days between two changes share one value.
 final class CatalogueStates {

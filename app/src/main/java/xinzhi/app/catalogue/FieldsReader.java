@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 import xinzhi.lists.format.Field;
 import xinzhi.lists.format.FieldType;
 import xinzhi.lists.format.Role;

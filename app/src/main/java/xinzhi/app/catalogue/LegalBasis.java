@@ -7,6 +7,6 @@ import xinzhi.app.platform.Confidence;
 ///
 /// @param instrument official title and number
 /// @param article    as printed, e.g. `第一条`; absent if the instrument as a whole is meant
-/// @param source     key of the page or file in which the text was seen
+/// @param source     where the text was seen, in words shown as they are
 public record LegalBasis(String instrument, @Nullable String article, BasisLevel level, Confidence confidence,
         @Nullable String source) {}

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
-import xinzhi.app.platform.DataWording;
+import xinzhi.app.platform.yaml.DataMap;
+import xinzhi.app.platform.yaml.DataWording;
 import xinzhi.lists.format.ListFormat;
 
 /// Reads one kind of list and checks what the law and the program ask of it beyond its spelling.

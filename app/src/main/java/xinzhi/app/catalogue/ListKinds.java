@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xinzhi.app.platform.DataMistake;
-import xinzhi.app.platform.Loaded;
+import xinzhi.app.platform.yaml.DataMistake;
+import xinzhi.app.platform.yaml.Loaded;
 
 /// The list kinds as they hold on one day (某日的名单目录): a value, in the order of the files.
 public final class ListKinds {

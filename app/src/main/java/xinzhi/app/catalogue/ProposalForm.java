@@ -1,7 +1,5 @@
 package xinzhi.app.catalogue;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import xinzhi.app.catalogue.AmendmentRefusal.Reason;
+import xinzhi.app.platform.TypedDay;
 import xinzhi.app.platform.Words;
 
 /// What a proposer has typed. Names of entries come from the part of the form; any other entry refuses the whole.
@@ -63,12 +62,9 @@ record ProposalForm(ListKind kind, ProposalPart part, MultiValueMap<String, Stri
     }
 
     private Read draft(RecordId record, List<Change> changes, String reason, String basis) {
-        try {
-            return new Read.Good(
-                    new Amendments.Draft(record, changes, reason, basis, LocalDate.parse(text("from"))));
-        } catch (DateTimeException _) {
-            return new Read.Bad(Reason.DAY_PASSED);
-        }
+        return TypedDay.find(text("from"))
+                .<Read>map(from -> new Read.Good(new Amendments.Draft(record, changes, reason, basis, from)))
+                .orElseGet(() -> new Read.Bad(Reason.DAY_PASSED));
     }
 
     private Read confirmation(String which) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 import xinzhi.lists.format.SubjectKind;
 
 /// Reads who sends which list to this city: `senders.yaml`.

@@ -1,6 +1,7 @@
 /// The command line: the same work as the pages, for scripts and for the first hour. Owns nothing.
 @NullMarked
-@ApplicationModule(displayName = "命令行", allowedDependencies = {"platform", "platform :: backup", "organisation",
+@ApplicationModule(displayName = "命令行", allowedDependencies = {"platform", "platform :: backup", "platform :: yaml",
+        "organisation",
         "catalogue", "casework",
         "intake"})
 package xinzhi.app.command;

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -22,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Shell;
+import xinzhi.app.platform.TypedDay;
+import xinzhi.app.platform.UnseenSigns;
 import xinzhi.app.platform.Words;
 
 /// Deliveries as pages: hand a file in, watch it, decide.
@@ -54,7 +54,7 @@ class DeliveryPages {
             @RequestParam String list, @RequestParam String sender, @RequestParam String asOf,
             @RequestParam(defaultValue = "full") String extent, RedirectAttributes redirect) throws IOException {
         var typed = new Typed(list, sender, !extent.equals("partial"), asOf);
-        var cutOff = day(asOf);
+        var cutOff = TypedDay.find(asOf);
         if (cutOff.isEmpty()) {
             return page(request, actor, typed, WORDS.text("reason.CUT_OFF_UNREADABLE"));
         }
@@ -117,28 +117,11 @@ class DeliveryPages {
         return page;
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
     /// What a browser sends as the file's name is shown, never used as a path; signs nobody sees could show another name.
     private static String plainName(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var shown = name.codePoints().filter(DeliveryPages::visible).limit(200)
+        var shown = name.codePoints().filter(c -> !UnseenSigns.is(c)).limit(200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return shown.strip();
-    }
-
-    private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE ->
-                false;
-            default -> true;
-        };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import xinzhi.app.platform.Words;
 @ConditionalOnWebApplication
 class AccountPages {
     private static final Words WORDS = Words.of("xinzhi.app.organisation.words");
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
     private static final List<String> RULES = List.of(WORDS.text("password.rule.length"),
             WORDS.text("password.rule.mixed"), WORDS.text("password.rule.name"), WORDS.text("password.rule.former"));
     private final PageShells shells;
@@ -69,7 +71,8 @@ class AccountPages {
 
     private static AccountPage.SessionRow row(SignInSessions.Shown session) {
         return new AccountPage.SessionRow(session.current(), time(session.mark().since()), time(session.lastUsed()),
-                session.mark().address(), session.mark().browser());
+                THIS_MACHINE.contains(session.mark().address()) ? WORDS.text("account.here") : session.mark().address(),
+                session.mark().browser());
     }
 
     private static String time(Instant at) { return Shown.time(at.atZone(ZoneId.systemDefault()).toOffsetDateTime()); }

@@ -16,7 +16,7 @@ import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.Level;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads the bodies every board has (各板块的单位), written once, with the boards that have them in another form.
 final class BoardBodies {

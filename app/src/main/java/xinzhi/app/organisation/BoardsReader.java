@@ -11,7 +11,7 @@ import xinzhi.app.organisation.CityData.Board;
 import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.DivisionCode;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads the boards: no code twice, no address word that could mean another place.
 final class BoardsReader {

@@ -14,7 +14,7 @@ import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.Level;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads the bodies, written one by one or once for all boards; no printed name leads to two of them at one time.
 final class BodiesReader {

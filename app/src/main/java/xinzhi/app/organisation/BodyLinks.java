@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.organisation.CityData.Body;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Parents and successors of bodies (上级与承继关系): each is there, and nobody comes after himself.
 final class BodyLinks {

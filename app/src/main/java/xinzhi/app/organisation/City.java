@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
-import xinzhi.app.platform.DataFile;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.Transactions;
+import xinzhi.app.platform.yaml.DataFile;
 
 /// The city this installation serves (本市), from its folder of the catalogue. Brought into the tables when the program starts.
 @Component

@@ -8,10 +8,10 @@ import xinzhi.app.organisation.CityData.Body;
 import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.Department;
 import xinzhi.app.organisation.CityData.Level;
-import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.DataMap;
-import xinzhi.app.platform.DataWording;
-import xinzhi.app.platform.Loaded;
+import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.DataMap;
+import xinzhi.app.platform.yaml.DataWording;
+import xinzhi.app.platform.yaml.Loaded;
 
 /// Reads a city's `organisation.yaml` and expands its patterns. Pure: it knows no table.
 final class CityDataReader {

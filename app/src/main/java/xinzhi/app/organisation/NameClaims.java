@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Whose a printed name is (名称归属): at any one time one owner's only. The same name may go to another owner later.
 final class NameClaims {

@@ -67,8 +67,13 @@ class OrganisationPages {
                 : null;
         return new ModelAndView("organisation/organisations", "page",
                 new OrganisationsPage(shells.shell(request, WORDS.text("title"), PATH), tabs(reader, shown, open),
-                        query,
-                        note, groups, names, rows, form));
+                        query, note, groups, names, rows, empty(searching ? "search" : at.code()), form));
+    }
+
+    private static OrganisationsPage.Empty empty(String place) {
+        var key = "empty." + place;
+        return new OrganisationsPage.Empty(WORDS.textOr(key, WORDS.text("empty.else")),
+                WORDS.textOr(key + ".advice", WORDS.text("empty.else.advice")));
     }
 
     private List<OrganisationsPage.Tab> tabs(Actor reader, @Nullable Tab current, long open) {

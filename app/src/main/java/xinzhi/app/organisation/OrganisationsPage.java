@@ -13,15 +13,19 @@ import xinzhi.app.platform.Shell;
 /// @param groups    organisations of the tab
 /// @param names     names nobody knows
 /// @param proposals changes asked for, of the tab
+/// @param empty     what to say where there is nothing to show
 /// @param form      the form that asks for one, for those who may
 public record OrganisationsPage(Shell shell, List<Tab> tabs, String query, String note, List<Group> groups,
-        List<NameRow> names, List<ProposalRow> proposals, @Nullable ProposalForm form) {
+        List<NameRow> names, List<ProposalRow> proposals, Empty empty, @Nullable ProposalForm form) {
     public OrganisationsPage {
         tabs = List.copyOf(tabs);
         groups = List.copyOf(groups);
         names = List.copyOf(names);
         proposals = List.copyOf(proposals);
     }
+
+    /// @param advice what the place is for, and what to do
+    public record Empty(String title, String advice) {}
 
     public record Tab(String label, String href, @Nullable String count, boolean current) {}
 

@@ -98,8 +98,9 @@ final class OrganisationsView {
     List<Group> search(String text) {
         var bearing = new HashSet<>(organisations.namesBearing(text));
         var plain = PlainName.of(text);
-        return List.of(group(WORDS.text("group.found"), true, organisations.all(),
-                o -> PlainName.of(o.name()).contains(plain) || bearing.contains(o.id())));
+        var found = group(WORDS.text("group.found"), true, organisations.all(),
+                o -> PlainName.of(o.name()).contains(plain) || bearing.contains(o.id()));
+        return found.rows().isEmpty() ? List.of() : List.of(found);
     }
 
     private Group group(String title, boolean open, Collection<Organisation> all, Predicate<Organisation> of) {

@@ -4,7 +4,7 @@ import static xinzhi.app.organisation.CityDataReader.WORDING;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// From the first day to the last (有效期间), both included; an end that is not known is open.
 record Period(@Nullable LocalDate since, @Nullable LocalDate until) {

@@ -15,7 +15,7 @@ import xinzhi.app.organisation.CityData.Street;
 import xinzhi.app.organisation.CityData.Zone;
 import xinzhi.app.organisation.CityData.ZoneLevel;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads what else tells a place: development zones, registration authorities, and the words by which bodies of other places are known.
 final class PlacesReader {

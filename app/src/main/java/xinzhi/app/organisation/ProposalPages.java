@@ -2,9 +2,7 @@ package xinzhi.app.organisation;
 
 import static xinzhi.app.organisation.OrganisationWords.WORDS;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +16,7 @@ import xinzhi.app.organisation.Proposals.Asked;
 import xinzhi.app.organisation.Proposals.Outcome;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Shell;
+import xinzhi.app.platform.TypedDay;
 
 /// Proposing a name, a body or a helper, and deciding about it.
 @Controller
@@ -39,11 +38,16 @@ class ProposalPages {
             @RequestParam(defaultValue = "") String line, @RequestParam(defaultValue = "") String board,
             @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String effective,
             RedirectAttributes redirect) {
-        var asked = asked(kind, name, body, line, board, reason, effective);
-        var outcome = asked.isEmpty()
-                ? new Outcome.Refused(Proposals.Reason.DAY_PAST)
-                : proposals.propose(actor, asked.get());
-        boolean helper = asked.isPresent() && asked.get().kind() == Proposals.Kind.HELPER;
+        var known = Stream.of(Proposals.Kind.values()).filter(each -> each.code().equals(kind)).findFirst();
+        var day = TypedDay.find(effective);
+        Outcome outcome;
+        if (known.isEmpty()) {
+            outcome = new Outcome.Refused(Proposals.Reason.KIND_UNKNOWN);
+        } else if (day.isEmpty()) {
+            outcome = new Outcome.Refused(Proposals.Reason.DAY_UNREADABLE);
+        } else {
+            outcome = proposals.propose(actor, asked(known.get(), name, body, line, board, reason, day.get()));
+        }
         return switch (outcome) {
             case Outcome.Done(var done) -> {
                 flash(redirect, false, WORDS.text("proposed", done));
@@ -53,7 +57,7 @@ class ProposalPages {
                 flash(redirect, true, WORDS.of("refused", why));
                 redirect.addFlashAttribute(ProposalsView.TYPED,
                         new ProposalsView.Typed(kind, name, body, line, board, reason, effective));
-                yield LIST + (helper ? Tab.HELPERS : Tab.NAMES).code();
+                yield LIST + (known.filter(Proposals.Kind.HELPER::equals).isPresent() ? Tab.HELPERS : Tab.NAMES).code();
             }
         };
     }
@@ -80,26 +84,12 @@ class ProposalPages {
         redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(refused, text));
     }
 
-    /// Empty where kind or day are none.
-    private Optional<Asked> asked(String kind, String name, String body, String line, String board, String reason,
-            String effective) {
-        var known = Stream.of(Proposals.Kind.values()).filter(each -> each.code().equals(kind)).findFirst();
-        var day = day(effective);
-        if (known.isEmpty() || day == null) {
-            return Optional.empty();
-        }
-        var of = known.get() == Proposals.Kind.NAME ? bodyOf(body) : null;
-        boolean making = known.get() == Proposals.Kind.BODY;
-        return Optional.of(new Asked(known.get(), name.strip(), of, making && !line.isBlank() ? line : null,
-                making && board.matches("[0-9]{1,9}") ? Integer.valueOf(board) : null, reason.strip(), day));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            return null;
-        }
+    private Asked asked(Proposals.Kind kind, String name, String body, String line, String board, String reason,
+            LocalDate effective) {
+        var of = kind == Proposals.Kind.NAME ? bodyOf(body) : null;
+        boolean making = kind == Proposals.Kind.BODY;
+        return new Asked(kind, name.strip(), of, making && !line.isBlank() ? line : null,
+                making && board.matches("[0-9]{1,9}") ? Integer.valueOf(board) : null, reason.strip(), effective);
     }
 
     /// By its full name, as the list of choices offers it.

@@ -22,6 +22,7 @@ import xinzhi.app.platform.Transactions;
 final class Proposals {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_REASON = 200;
+    private static final int YEARS_AHEAD = 2;
     private final ProposalQueries proposals;
     private final OrganisationQueries queries;
     private final Organisations organisations;
@@ -65,13 +66,16 @@ final class Proposals {
     }
 
     enum Reason {
+        KIND_UNKNOWN,
         NAME_UNFIT,
         NAME_KNOWN,
         BODY_UNKNOWN,
         LINE_UNKNOWN,
         BOARD_UNKNOWN,
         REASON_MISSING,
+        DAY_UNREADABLE,
         DAY_PAST,
+        DAY_TOO_FAR,
         PROPOSED_ALREADY,
         DECIDED_ALREADY,
         SAME_PERSON
@@ -102,8 +106,12 @@ final class Proposals {
         if (asked.reason().isBlank() || asked.reason().length() > LONGEST_REASON) {
             return Optional.of(Reason.REASON_MISSING);
         }
-        if (asked.effective().isBefore(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        if (asked.effective().isBefore(today)) {
             return Optional.of(Reason.DAY_PAST);
+        }
+        if (asked.effective().isAfter(today.plusYears(YEARS_AHEAD))) {
+            return Optional.of(Reason.DAY_TOO_FAR);
         }
         return switch (asked.kind()) {
             case NAME -> unfitName(asked);

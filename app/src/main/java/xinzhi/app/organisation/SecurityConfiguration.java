@@ -89,6 +89,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterBefore(new UploadFilter(Set.of(INTAKE_DUTIES)), CsrfFilter.class)
                 .addFilterBefore(new TryLimitFilter(limits), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SignInStepFilter(sessions), AuthorizationFilter.class)
+                .addFilterAfter(new UnseenSignsFilter(), AuthorizationFilter.class)
                 .build();
     }
 

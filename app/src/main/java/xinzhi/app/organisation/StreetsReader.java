@@ -14,7 +14,7 @@ import xinzhi.app.organisation.CityData.City;
 import xinzhi.app.organisation.CityData.Street;
 import xinzhi.app.organisation.CityData.StreetKind;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMap;
+import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads the streets in groups, those of one board held from one day on, and makes of them for each street an unbroken row of holders.
 final class StreetsReader {

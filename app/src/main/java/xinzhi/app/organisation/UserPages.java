@@ -70,7 +70,7 @@ class UserPages {
     ModelAndView user(HttpServletRequest request, Actor manager, @PathVariable long id) {
         var found = accounts.overview(manager);
         var account = accounts.get(manager, id);
-        var shell = shells.shell(request, WORDS.text("title.user", account.name()), "/users");
+        var shell = shells.shell(request, WORDS.text("title.user", account.fullName()), "/users");
         return new ModelAndView("organisation/user", "page", UserView.page(shell, account, found,
                 OffsetDateTime.now(clock)));
     }

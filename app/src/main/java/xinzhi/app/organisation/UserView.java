@@ -30,8 +30,7 @@ final class UserView {
     static UserPage page(Shell shell, AccountQueries.Account account, Accounts.Overview found, OffsetDateTime now) {
         var path = "/users/" + account.id();
         boolean another = account.id() != found.manager().account();
-        var facts = List.of(new Fact(WORDS.text("account.name"), account.fullName()),
-                new Fact(WORDS.text("account.duty"), PageShells.dutyName(account.duty())),
+        var facts = List.of(new Fact(WORDS.text("account.duty"), PageShells.dutyName(account.duty())),
                 new Fact(WORDS.text("account.organisation"), organisation(account, found)),
                 new Fact(WORDS.text("account.manages"), WORDS.text(manages(account) ? "yes" : "no")),
                 new Fact(WORDS.text("account.second-factor"),
@@ -39,7 +38,7 @@ final class UserView {
                 new Fact(WORDS.text("account.last-sign-in"), time(account.lastSignIn())),
                 new Fact(WORDS.text("account.password-set"), time(account.passwordSetAt())));
         boolean mayManage = another && account.duty() != Duty.ADMINISTRATOR && account.duty() != Duty.ENTERPRISE;
-        return new UserPage(shell, account.name(), state(account, now), facts,
+        return new UserPage(shell, account.name(), account.fullName(), state(account, now), facts,
                 mayManage ? managing(account, path) : null,
                 another && account.secondFactor() ? path + "/second-factor" : null, another ? path + "/identity" : null,
                 account.identity() == null ? "" : account.identity());

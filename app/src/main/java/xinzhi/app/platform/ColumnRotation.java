@@ -114,7 +114,7 @@ final class ColumnRotation {
     /// A number every transaction that writes from now on is above.
     long now() { return number("select pg_current_xact_id()::text::bigint"); }
 
-    /// Waits until every transaction below that number has ended.
+    /// Waits until every transaction below that number has ended. The database tells nobody when one ends, so one looks again after a pause.
     void awaitEndOf(long before) {
         try {
             while (number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint") <= before) {

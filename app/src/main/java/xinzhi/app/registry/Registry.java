@@ -39,6 +39,9 @@ public final class Registry {
 
     public Subject get(long id) { return queries.get(id); }
 
+    /// For an enterprise, which sees of itself only what it is granted.
+    public OwnSubject getOwn(long id) { return queries.getOwn(id); }
+
     /// Ids of the subjects that bear or bore a name with this part in it.
     public List<Long> findByName(String part, int most) { return queries.findByName(NameForm.of(part), most); }
 

@@ -27,6 +27,20 @@ final class SubjectQueries {
                 .param("id", id).query(SubjectQueries::toSubject).optional().orElseThrow(() -> new NotFound("subject"));
     }
 
+    OwnSubject getOwn(long id) {
+        return db
+                .sql("""
+                    select name, coalesce(unified_code, organisation_code), state_printed, enterprise_type, registration_authority,
+                           established_on, address
+                    from registry.subject
+                    where id = :id
+                    """)
+                .param("id", id)
+                .query((row, _) -> new OwnSubject(row.getString(1), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getObject(6, LocalDate.class), row.getString(7)))
+                .optional().orElseThrow(() -> new NotFound("subject"));
+    }
+
     List<Long> findByName(NameForm part, int most) {
         // The index narrows by pairs of characters; position() then sees whether they stand together.
         return db.sql("""

@@ -1,7 +1,8 @@
 -- What an enterprise sees: its own listings as the source says them, its own register facts, and which board answers for them.
 -- Columns are granted one by one: nothing of how the city handles an item, no row of the source, no delivery.
 grant usage on schema registry, roster, casework to xz_enterprise;
-grant select on registry.subject to xz_enterprise;
+grant select (id, name, unified_code, organisation_code, state_printed, enterprise_type, registration_authority, established_on,
+              address) on registry.subject to xz_enterprise;
 grant select (id, list, grain, subject_id, printed_name, printed_code, document_number, authority_name, category, decision_date,
               publicity_date, publicity_end, state, state_since, known_from) on roster.listing to xz_enterprise;
 grant select (id, listing_id, subject_id, list, board) on casework.item to xz_enterprise;

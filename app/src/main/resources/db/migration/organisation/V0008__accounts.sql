@@ -109,6 +109,10 @@ create policy account_department on organisation.account for select to xz_depart
         where o.id = current_setting('xz.org')::bigint
            or o.department = current_setting('xz.org')::bigint and o.kind = 'body'));
 
+-- Events about an account follow the account. 0 is no account's: tries from one address, or with a name nobody bears.
+create policy event_follows_account on platform.event as restrictive for select to xz_administrator
+    using (about_kind <> 'account' or about_id = 0 or exists (select from organisation.account a where a.id = event.about_id));
+
 -- The ways to an account for somebody who has no duty yet: by its name, and by the name the identity provider gives.
 drop function organisation.account_for_sign_in(text);
 create function organisation.account_for_sign_in(sought text)

@@ -3,6 +3,8 @@ package xinzhi.app.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,8 @@ class ForeignIdAttacksTest {
                 .replaceAll("hx-headers:inherited='[^']+'", "");
     }
 
+    private static String nextYear() { return LocalDate.now(program.get(Clock.class)).plusYears(1).toString(); }
+
     @ParameterizedTest
     @CsvSource({"xuanwu", "street", "firm", "centre"})
     void journalsNothingOfActsOnWhatIsAnothers(String name) throws SQLException {
@@ -137,7 +141,7 @@ class ForeignIdAttacksTest {
             visitor.post("/organisations/" + canaries.id("XW") + "/contacts",
                     Map.of("name", "甲", "post", "乙", "telephone", "025-1234"));
             visitor.post("/organisations/proposals", Map.of("kind", "helper", "name", "某某机构", "reason", "试",
-                    "effective", "2099-01-01"));
+                    "effective", nextYear()));
             if (!name.equals("centre")) {
                 visitor.post("/deliveries/" + canaries.delivery() + "/discard", Map.of());
                 visitor.post("/deliveries/" + canaries.delivery() + "/commit", Map.of());
@@ -167,7 +171,8 @@ class ForeignIdAttacksTest {
     /// Fields of the form's neighbours: who decided, in which state, under which number.
     @Test
     void letsNobodyDecideByNamingFieldsTheFormDoesNotHave() throws SQLException {
-        var form = new HashMap<>(Map.of("kind", "helper", "name", "自荐的机构", "reason", "试", "effective", "2099-01-01"));
+        var form = new HashMap<>(Map.of("kind", "helper", "name", "自荐的机构", "reason", "试", "effective",
+                nextYear()));
         form.putAll(Map.of("id", "1", "state", "approved", "approved_by", "1", "decidedBy", "1", "decided_by", "1",
                 "proposed_by", "999", "proposedBy", "999"));
         try (var visitor = as("city")) {
@@ -181,7 +186,8 @@ class ForeignIdAttacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "9999-12-31", "2026-02-30", "''", "昨天"})
+    @CsvSource({"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "9999-12-31", "1899-12-31", "2026-02-30", "''",
+            "昨天"})
     void takesNoDayThatNoCalendarOfAnOfficeHas(String day) {
         try (var visitor = as("city")) {
             var effective = visitor.post("/organisations/proposals", Map.of("kind", "helper", "name",
@@ -190,7 +196,7 @@ class ForeignIdAttacksTest {
             assertThat(visitor.get(effective.leadsTo()).status()).isEqualTo(200);
             var delivery = visitor.upload("/deliveries", Map.of("list", Canaries.LIST, "sender", "city-credit-centre",
                     "asOf", day, "extent", "full"), "a.csv", "甲");
-            assertThat(delivery.status()).isIn(422, 302);
+            assertThat(delivery.status()).isEqualTo(422);
             assertThat(visitor
                     .get("/catalogue?day=" + java.net.URLEncoder.encode(day, java.nio.charset.StandardCharsets.UTF_8))
                     .status()).isEqualTo(200);

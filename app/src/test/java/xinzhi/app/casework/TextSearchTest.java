@@ -2,6 +2,7 @@ package xinzhi.app.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,42 @@ class TextSearchTest {
 
     @ParameterizedTest
     @CsvSource({"宁市监罚〔2026〕12号,宁市监罚〔2026〕12号", "宁市监罚[2026]12号,宁市监罚〔2026〕12号", "(2026)苏0102执1号,〔2026〕苏0102执1号",
-            "（2026）苏,〔2026〕苏"})
+            "（2026）苏,〔2026〕苏", "宁市监(罚)(2026)12号,宁市监〔罚〕〔2026〕12号", "罚字12号甲3号,罚字12号甲3号"})
     void knowsADocumentByItsYearInBrackets(String typed, String key) {
         assertThat(understand(typed)).isEqualTo(new Meaning.Document(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"宁市监罚12号楼", "第号", "(202)苏", "号12", "12号-"})
+    void takesNothingElseForADocument(String typed) {
+        assertThat(understand(typed)).isInstanceOf(Meaning.Subjects.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "(", "(123", "1号", "(1号", "〔2026〕号"})
+    void looksAtEachPlaceOfTheLongestWordsAFewTimesOnly(String repeated) {
+        var words = new Counted(repeated.repeat(TextSearch.LONGEST / repeated.length()) + "甲", new AtomicInteger());
+
+        assertThat(TextSearch.namesDocument(words)).isFalse();
+        assertThat(words.looks().get()).isLessThan(5 * TextSearch.LONGEST);
+    }
+
+    /// A text that counts how often it is looked at.
+    private record Counted(String text, AtomicInteger looks) implements CharSequence {
+        @Override
+        public int length() { return text.length(); }
+
+        @Override
+        public char charAt(int index) {
+            looks.incrementAndGet();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) { return new Counted(text.substring(start, end), looks); }
+
+        @Override
+        public String toString() { return text; }
     }
 
     @Test

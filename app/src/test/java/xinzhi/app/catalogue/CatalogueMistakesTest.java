@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.DataMistake;
+import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.DataMistake;
 
 /// What the catalogue asks of a list beyond its spelling, and how it says so.
 class CatalogueMistakesTest {

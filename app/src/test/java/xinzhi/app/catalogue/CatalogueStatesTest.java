@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataMistake;
+import xinzhi.app.platform.yaml.DataMistake;
 import xinzhi.lists.format.Field;
 import xinzhi.lists.format.SubjectKind;
 

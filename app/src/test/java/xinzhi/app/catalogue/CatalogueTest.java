@@ -2,6 +2,7 @@ package xinzhi.app.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.platform.Confidence;
 import xinzhi.lists.format.Field;
@@ -63,8 +64,16 @@ class CatalogueTest {
         var kind = catalogue.get("judgment-debtor");
 
         assertThat(kind.criteriaBasis()).isEqualTo(new LegalBasis("最高人民法院关于公布失信被执行人名单信息的若干规定（法释〔2017〕7号）", "第一条",
-                BasisLevel.JUDICIAL_INTERPRETATION, Confidence.VERIFIED, "S2"));
+                BasisLevel.JUDICIAL_INTERPRETATION, Confidence.VERIFIED, "法律图书馆网站（law-lib.com，编号 554546）所载全文"));
         assertThat(kind.listBasis().confidence()).isEqualTo(Confidence.RECALLED);
+    }
+
+    @Test
+    void namesTheSourceOfWhatIsVerifiedSoThatAnybodyCanLookItUp() {
+        assertThat(catalogue.list().stream().flatMap(kind -> Stream.of(kind.listBasis(), kind.criteriaBasis()))
+                .filter(basis -> basis.confidence() == Confidence.VERIFIED).map(LegalBasis::source)).isNotEmpty()
+                .allSatisfy(source -> assertThat(source).containsPattern("\\p{IsHan}{4}")
+                        .doesNotMatch("[A-Z][0-9]*(/.*)?"));
     }
 
     @Test

@@ -2,34 +2,25 @@ package xinzhi.app.catalogue;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import xinzhi.app.SettableTime;
 
 /// A clock that goes only when told, for every program of a test class.
-final class SettableClock extends Clock {
-    static final SettableClock CLOCK = new SettableClock();
-    private volatile Instant now = Instant.parse("2026-11-20T01:00:00Z");
+final class SettableClock {
+    private static final SettableTime TIME = new SettableTime();
+
+    private SettableClock() {}
 
     /// Gives it to a program.
     static class Ours {
         @Bean
         @Primary
-        Clock settableClock() { return CLOCK; }
+        Clock settableClock() { return TIME.clock(); }
     }
 
-    static LocalDate today() { return LocalDate.now(CLOCK); }
+    static LocalDate today() { return TIME.today(); }
 
-    static void nextDay() { CLOCK.now = CLOCK.now.plus(Duration.ofDays(1)); }
-
-    @Override
-    public ZoneId getZone() { return ZoneId.of("Asia/Shanghai"); }
-
-    @Override
-    public Clock withZone(ZoneId zone) { throw new UnsupportedOperationException(); }
-
-    @Override
-    public Instant instant() { return now; }
+    static void nextDay() { TIME.pass(Duration.ofDays(1)); }
 }

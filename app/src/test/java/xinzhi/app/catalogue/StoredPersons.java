@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import xinzhi.app.platform.DataFile;
+import xinzhi.app.platform.yaml.DataFile;
 
 /// The catalogue as a city would have it that stores natural persons.
 public class StoredPersons {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xinzhi.app.platform.DataFile;
-import xinzhi.app.platform.DataMistake;
+import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.DataMistake;
 
 /// What is asked of a city's file beyond its spelling, and how it is said.
 class CityDataMistakesTest {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import xinzhi.app.TestProgram;
 import xinzhi.app.organisation.DesignatingBodies.Rule;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataFile;
 import xinzhi.app.platform.postgres.TestServer;
+import xinzhi.app.platform.yaml.DataFile;
 
 /// What becomes of the tables when what is shipped changes.
 class CityLoadingTest {

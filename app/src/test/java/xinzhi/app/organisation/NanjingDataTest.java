@@ -12,7 +12,7 @@ import xinzhi.app.organisation.CityData.Level;
 import xinzhi.app.organisation.CityData.RegistrationAuthority;
 import xinzhi.app.organisation.CityData.Street;
 import xinzhi.app.platform.Confidence;
-import xinzhi.app.platform.DataFile;
+import xinzhi.app.platform.yaml.DataFile;
 
 /// The city shipped with the program.
 class NanjingDataTest {

@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import xinzhi.app.People;
@@ -33,7 +35,8 @@ class OrganisationPagesTest {
         program = TestProgram.start();
         owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
                 TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
-        first = as("first", "city", "credit-office");
+        People.addManager(program, "first", "city", id("credit-office"));
+        first = signedIn("first");
         second = as("second", "city", "credit-office");
     }
 
@@ -48,6 +51,10 @@ class OrganisationPagesTest {
 
     private static Visitor as(String name, String duty, String organisation) {
         People.add(program, name, duty, organisation.isEmpty() ? null : id(organisation), false);
+        return signedIn(name);
+    }
+
+    private static Visitor signedIn(String name) {
         var visitor = new Visitor(program);
         assertThat(visitor.signIn(name, People.PASSWORD).leadsTo()).isEqualTo("/");
         return visitor;
@@ -212,6 +219,67 @@ class OrganisationPagesTest {
             assertThat(answer.leadsTo()).as(why).isEqualTo("/organisations?tab=names");
             assertThat(first.get(answer.leadsTo()).body()).contains(why, "value=\"" + form.get("name") + "\"");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+9999999-01-01", "+100000-01-01", "-100000-01-01", "1899-12-31", "2200-01-01", "明天"})
+    void asksForADayOfACalendarAndNotForAnyYear(String day) {
+        var answer = sent(first, "/organisations/proposals", proposal("helper", "某年的机构", Map.of("effective", day)));
+
+        assertThat(answer).contains("年份在 1900 至 2199 之间", "value=\"" + day + "\"", "添加协助单位");
+    }
+
+    @Test
+    void takesNoDayFurtherThanTwoYearsAhead() {
+        var last = today().plusYears(2);
+        assertThat(sent(first, "/organisations/proposals",
+                proposal("helper", "后年的机构", Map.of("effective", last.plusDays(1).toString())))).contains("不能晚于两年以后");
+        assertThat(sent(first, "/organisations/proposals",
+                proposal("helper", "后年的机构", Map.of("effective", last.toString())))).contains("等待另一人审核");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202E", "\u2066", "\u200E", "\u200B", "\u2060", "\uFEFF", "\u00AD", "\u2028", "\u0007"})
+    void keepsNoTextWithASignNobodySees(String sign) {
+        var text = "看" + sign + "不见";
+        var contacts = "/organisations/" + id("xw-court") + "/contacts";
+        var refused = List.of(first.post(contacts, Map.of("name", text, "telephone", "025-00000003")),
+                first.post("/organisations/proposals", proposal("helper", "看得见的机构", Map.of("reason", text))),
+                first.upload("/organisations/proposals", proposal("helper", text, Map.of()), "a.csv", ""),
+                first.post("/users", Map.of("username", "unseen", "name", text, "duty", "board", "organisation",
+                        "" + id("XW"))));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("看不见的字符", "用键盘重新输入").doesNotContain(text);
+        });
+        assertThat(owner.sql("""
+            select (select count(*) from organisation.contact where name like '看%')
+                 + (select count(*) from organisation.proposal where name like '看%' or reason like '看%')
+                 + (select count(*) from organisation.account where name = 'unseen')
+            """).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void takesTextOfSeveralLinesAndRareCharacters() {
+        var name = "𠮷野\uE815家（测试）";
+        assertThat(sent(first, "/organisations/proposals", proposal("helper", name, Map.of("reason", "一\r\n二\t三"))))
+                .contains("等待另一人审核", name);
+    }
+
+    @Test
+    void saysWhatAnEmptyPageIsForAndWhatToDo() {
+        owner.sql("delete from casework.item where body is null").update();
+        owner.sql("delete from organisation.proposal").update();
+
+        assertThat(first.get("/organisations?tab=names").body()).contains("没有未识别的名称", "名单写入台账后");
+        assertThat(first.get("/organisations?tab=proposals").body()).contains("还没有人提出变更", "在“未识别名称”或“协助单位”页提出变更");
+        assertThat(first.get("/organisations?q=zzz").body()).contains("没有找到", "换个简称").doesNotContain("没有需要处理的");
+    }
+
+    @Test
+    void searchesForWhateverWasPasted() {
+        assertThat(first.post("/ledger", Map.of("q", "\u200B南京")).status()).isEqualTo(200);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import xinzhi.app.People;
+import xinzhi.app.SettableTime;
 import xinzhi.app.TestProgram;
 import xinzhi.app.Visitor;
 import xinzhi.app.organisation.otp.Totp;
@@ -30,7 +31,7 @@ import xinzhi.app.platform.postgres.TestServer;
 
 /// Signing in with a code from a telephone besides the password.
 class SecondFactorTest {
-    private static final SignInTest.SettableClock CLOCK = new SignInTest.SettableClock();
+    private static final SettableTime TIME = new SettableTime();
     private static final Pattern KEY = Pattern.compile("id=\"key\">([A-Z2-7 ]+)<");
     private static final Pattern RECOVERY = Pattern.compile("<li><code>([a-z0-9-]+)</code></li>");
     private static final String CODE = "/sign-in/code";
@@ -39,7 +40,7 @@ class SecondFactorTest {
     static class OurClock {
         @Bean
         @Primary
-        Clock settableClock() { return CLOCK; }
+        Clock settableClock() { return TIME.clock(); }
     }
 
     @BeforeAll
@@ -52,7 +53,7 @@ class SecondFactorTest {
 
     /// A code of an earlier test's half minute is used up.
     @BeforeEach
-    void laterOn() { CLOCK.pass(Duration.ofMinutes(20)); }
+    void laterOn() { TIME.pass(Duration.ofMinutes(20)); }
 
     private static long account(String name, String duty, String organisation) {
         var place = program.get(Organisations.class).find(organisation).map(Organisation::id).orElse(null);
@@ -61,7 +62,7 @@ class SecondFactorTest {
 
     /// Whoever holds the telephone.
     private record Telephone(TotpKey key, List<String> recoveryCodes) {
-        String code() { return Totp.code(key, Totp.step(CLOCK.instant())); }
+        String code() { return Totp.code(key, Totp.step(TIME.instant())); }
     }
 
     private static Telephone enrol(Visitor visitor) {
@@ -69,11 +70,11 @@ class SecondFactorTest {
         var shown = KEY.matcher(visitor.get("/second-factor").body());
         assertThat(shown.find()).isTrue();
         var key = TotpKey.of(decoded(shown.group(1).replace(" ", "")));
-        var code = Totp.code(key, Totp.step(CLOCK.instant()));
+        var code = Totp.code(key, Totp.step(TIME.instant()));
         assertThat(visitor.post("/second-factor/confirm", Map.of("code", code)).leadsTo()).isEqualTo("/second-factor");
         var codes = RECOVERY.matcher(visitor.get("/second-factor").body()).results().map(m -> m.group(1)).toList();
         assertThat(codes).hasSize(10);
-        CLOCK.pass(Duration.ofSeconds(30));
+        TIME.pass(Duration.ofSeconds(30));
         return new Telephone(key, codes);
     }
 
@@ -193,7 +194,7 @@ class SecondFactorTest {
         }
         try (var again = halfWay("guessed")) {
             assertThat(type(again, telephone.code()).status()).isEqualTo(429);
-            CLOCK.pass(Duration.ofMinutes(15));
+            TIME.pass(Duration.ofMinutes(15));
             assertThat(type(again, telephone.code()).leadsTo()).isEqualTo("/");
         }
     }
@@ -223,7 +224,7 @@ class SecondFactorTest {
         People.addManager(program, "chief", "centre", centre);
         try (var visitor = halfWay("changes"); var chief = new Visitor(program)) {
             type(visitor, telephone.code());
-            CLOCK.pass(Duration.ofSeconds(30));
+            TIME.pass(Duration.ofSeconds(30));
             assertThat(visitor.post("/second-factor/remove", Map.of("code", "000000x")).status()).isEqualTo(200);
             assertThat(visitor.post("/second-factor/remove", Map.of("code", telephone.code())).leadsTo())
                     .isEqualTo("/account");

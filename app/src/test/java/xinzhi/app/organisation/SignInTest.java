@@ -9,8 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import xinzhi.app.People;
+import xinzhi.app.SettableTime;
 import xinzhi.app.TestProgram;
 import xinzhi.app.Visitor;
 import xinzhi.app.platform.Actor;
@@ -31,29 +30,13 @@ import xinzhi.app.platform.Transactions;
 class SignInTest {
     private static final String REFUSED = "/sign-in?wrong";
     private static final String LOCKED = "/sign-in?locked";
-    private static final SettableClock CLOCK = new SettableClock();
+    private static final SettableTime TIME = new SettableTime();
     private static TestProgram program;
-
-    /// A clock that goes only when told.
-    static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-20T01:00:00Z");
-
-        void pass(Duration time) { now = now.plus(time); }
-
-        @Override
-        public ZoneId getZone() { return ZoneId.of("Asia/Shanghai"); }
-
-        @Override
-        public Clock withZone(ZoneId zone) { throw new UnsupportedOperationException(); }
-
-        @Override
-        public Instant instant() { return now; }
-    }
 
     static class OurClock {
         @Bean
         @Primary
-        Clock settableClock() { return CLOCK; }
+        Clock settableClock() { return TIME.clock(); }
     }
 
     @BeforeAll
@@ -123,9 +106,9 @@ class SignInTest {
             assertThat(visitor.signIn("hasty", People.PASSWORD).leadsTo()).isEqualTo(LOCKED);
             assertThat(visitor.get(LOCKED).body()).contains("十五分钟");
 
-            CLOCK.pass(Duration.ofMinutes(14));
+            TIME.pass(Duration.ofMinutes(14));
             assertThat(visitor.signIn("hasty", People.PASSWORD).leadsTo()).isEqualTo(LOCKED);
-            CLOCK.pass(Duration.ofMinutes(1));
+            TIME.pass(Duration.ofMinutes(1));
             assertThat(visitor.signIn("hasty", People.PASSWORD).leadsTo()).isEqualTo("/");
         }
     }

@@ -15,7 +15,7 @@ import xinzhi.app.platform.Tone;
 /// The list catalogue and its amendments.
 final class CatalogueSamples {
     private static final Badge RECALLED = new Badge("待核实", Tone.WARN, "尚未核对原文");
-    private static final Badge VERIFIED = new Badge("已核实", Tone.GOOD, "S2");
+    private static final Badge VERIFIED = new Badge("已核实", Tone.GOOD, "法律图书馆网站所载全文");
     private static final String URL = "/catalogue/judgment-debtor";
 
     private CatalogueSamples() {}

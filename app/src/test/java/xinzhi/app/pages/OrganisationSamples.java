@@ -21,6 +21,7 @@ final class OrganisationSamples {
     static List<Page> pages() {
         return List.of(Page.of("organisations", "organisation/organisations", directory()),
                 Page.of("organisation-names", "organisation/organisations", names()),
+                Page.of("organisation-names-none", "organisation/organisations", nothing()),
                 Page.of("organisation-proposals", "organisation/organisations", proposals()),
                 Page.of("organisation", "organisation/organisation", organisation()));
     }
@@ -34,6 +35,9 @@ final class OrganisationSamples {
     private static OrganisationsPage.Tab tab(String label, @Nullable String count, String current) {
         return new OrganisationsPage.Tab(label, "/organisations?tab=x", count, label.equals(current));
     }
+
+    private static final OrganisationsPage.Empty EMPTY = new OrganisationsPage.Empty("没有未识别的名称",
+            "名单写入台账后，凡印出的机关名称对不上现有单位的，会列在这里。");
 
     private static Row row(String name, @Nullable String of, @Nullable String valid, Badge... badges) {
         return new Row(name, "/organisations/1", of, valid, List.of(badges));
@@ -49,7 +53,7 @@ final class OrganisationSamples {
                 List.of(row("南京市工商行政管理局", "市市场监督管理局", "至 2019-01-31 止", new Badge("已撤销", Tone.PLAIN))));
         return new OrganisationsPage(ShellSamples.shell("机构"), tabs("认定单位"), "",
                 "认定单位按印出的名称和决定日期识别；已撤销单位的事项归承继单位，旧名称照旧保留。", List.of(city, outside, ended), List.of(),
-                List.of(), null);
+                List.of(), EMPTY, null);
     }
 
     private static OrganisationsPage names() {
@@ -61,7 +65,7 @@ final class OrganisationSamples {
                 "名单上印出、但还不认识的认定机关名称。请归入已有单位，或新建单位；由另一人审核后生效，原来找不到单位的事项随即补上。", List.of(),
                 List.of(new NameRow("南京市玄武区劳动监察大队", "38", "/organisations?tab=names&name=x"),
                         new NameRow("<img src=x>印章不清", "2", "/organisations?tab=names&name=y")),
-                List.of(), form);
+                List.of(), EMPTY, form);
     }
 
     private static OrganisationsPage proposals() {
@@ -72,7 +76,12 @@ final class OrganisationSamples {
                         "/organisations/proposals/2/refuse"),
                         new ProposalRow("添加协助单位", "南京某某信用服务有限公司", "协助单位", "委托合同已签", "2026-12-01",
                                 "陈静，2026-11-20 09:10", new Badge("已通过", Tone.GOOD), "周伟，2026-11-20 15:02", null, null)),
-                null);
+                EMPTY, null);
+    }
+
+    private static OrganisationsPage nothing() {
+        return new OrganisationsPage(ShellSamples.shell("机构"), tabs("未识别名称"), "", "名单上印出、但还不认识的认定机关名称。", List.of(),
+                List.of(), List.of(), EMPTY, null);
     }
 
     private static OrganisationPage organisation() {

@@ -121,8 +121,8 @@ final class ShellSamples {
     }
 
     private static UserPage user() {
-        return new UserPage(shell("用户 · zhou"), "zhou", new Badge("正常", Tone.GOOD),
-                List.of(new Fact("姓名", "周<b>某某</b>"), new Fact("职责", "板块"), new Fact("单位", "玄武区")),
+        return new UserPage(shell("用户 · 周某某"), "zhou", "周<b>某某</b>", new Badge("正常", Tone.GOOD),
+                List.of(new Fact("职责", "板块"), new Fact("单位", "玄武区")),
                 new UserPage.Act("/users/7/managing?manages=true", "授予账号管理权", "让 zhou 管理其职责范围内的账号？"),
                 "/users/7/second-factor", "/users/7/identity", "zhou@nanjing");
     }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,10 +36,16 @@ public final class Chain {
         queries = new SealQueries(new JdbcTemplate(system));
         var transactions = new JdbcTransactionManager(system);
         writing = new TransactionTemplate(transactions);
-        seeing = new TransactionTemplate(transactions);
+        seeing = seeing(transactions);
+        sealer = new Sealer(queries, writing, key, clock);
+    }
+
+    /// One state of the tables, whatever happens meanwhile.
+    private static TransactionTemplate seeing(PlatformTransactionManager transactions) {
+        var seeing = new TransactionTemplate(transactions);
         seeing.setReadOnly(true);
         seeing.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        sealer = new Sealer(queries, writing, key, clock);
+        return seeing;
     }
 
     /// Where sealing stands.
@@ -53,8 +61,19 @@ public final class Chain {
 
     public void seal() { sealer.sealAll(); }
 
-    public Finding verify(LongConsumer eventsDone) {
-        return seen(() -> new ChainCheck(queries, key::ours, clock, eventsDone).run());
+    public Finding verify(LongConsumer eventsDone) { return verify(queries, seeing, key::ours, clock, eventsDone); }
+
+    /// Verifies a chain nobody seals here, with no key at hand.
+    ///
+    /// @param ours whether a public key is, or was, that installation's
+    public static Finding verify(DataSource system, Predicate<byte[]> ours, Clock clock, LongConsumer eventsDone) {
+        return verify(new SealQueries(new JdbcTemplate(system)), seeing(new JdbcTransactionManager(system)), ours,
+                clock, eventsDone);
+    }
+
+    private static Finding verify(SealQueries queries, TransactionTemplate seeing, Predicate<byte[]> ours, Clock clock,
+            LongConsumer eventsDone) {
+        return seen(seeing, () -> new ChainCheck(queries, ours, clock, eventsDone).run());
     }
 
     public void keep(CheckRow check) { writing.executeWithoutResult(_ -> queries.add(check)); }
@@ -81,5 +100,9 @@ public final class Chain {
     /// By which this installation's key is compared with the one made public.
     public String fingerprint() { return Crypto.fingerprint(Base64.getEncoder().encodeToString(key.publicKey())); }
 
-    private <T> T seen(Supplier<T> work) { return Objects.requireNonNull(seeing.execute(_ -> work.get())); }
+    private <T> T seen(Supplier<T> work) { return seen(seeing, work); }
+
+    private static <T> T seen(TransactionTemplate seeing, Supplier<T> work) {
+        return Objects.requireNonNull(seeing.execute(_ -> work.get()));
+    }
 }

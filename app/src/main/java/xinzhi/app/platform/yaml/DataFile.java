@@ -1,4 +1,4 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;

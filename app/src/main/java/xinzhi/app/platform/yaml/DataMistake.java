@@ -1,4 +1,4 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 /// A mistake in a data file (数据文件错误): where it stands, what is wrong, what to do about it.
 ///

@@ -1,4 +1,4 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 /// The wording of the mistakes one reader of data files can find (错误提示): `<mistake>.problem` and `<mistake>.remedy`
 /// in the properties file of that name.
 public final class DataWording {
-    static final DataWording OF_FILES = new DataWording("xinzhi.app.platform.data-file");
+    static final DataWording OF_FILES = new DataWording("xinzhi.app.platform.yaml.data-file");
 
     private final ResourceBundle texts;
 

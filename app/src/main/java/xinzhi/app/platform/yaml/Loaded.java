@@ -1,7 +1,8 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import xinzhi.app.platform.CannotStart;
 
 /// What became of reading a data file (数据文件读取结果): its content, or every mistake found in it.
 public sealed interface Loaded<T> {

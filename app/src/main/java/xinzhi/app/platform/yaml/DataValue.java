@@ -1,4 +1,4 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

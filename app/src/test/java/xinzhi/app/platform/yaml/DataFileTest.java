@@ -1,4 +1,4 @@
-package xinzhi.app.platform;
+package xinzhi.app.platform.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.casework;
-
-import org.jspecify.annotations.NullMarked;

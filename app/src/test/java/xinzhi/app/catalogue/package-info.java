@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.organisation;
-
-import org.jspecify.annotations.NullMarked;

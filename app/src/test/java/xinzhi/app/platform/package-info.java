@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.platform.seal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.registry;
-
-import org.jspecify.annotations.NullMarked;

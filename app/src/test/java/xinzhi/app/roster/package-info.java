@@ -1,4 +1,0 @@
-@NullMarked
-package xinzhi.app.roster;
-
-import org.jspecify.annotations.NullMarked;
