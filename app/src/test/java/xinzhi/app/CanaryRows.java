@@ -94,7 +94,10 @@ final class CanaryRows {
 
     /// What the journal says of accounts and of deliveries, whom to call at a helper, and what waits for a decision.
     void whispers() throws SQLException {
-        run(EVENT, Canaries.OF_ACCOUNTS, "sign-in", "account", 1, "", "");
+        var account = newId("""
+            insert into organisation.account (name, full_name, password_hash, one_time, duty, created_at)
+            values ('canary', '测试员', 'x', false, 'administrator', '2026-11-01T00:00:00Z') returning id""");
+        run(EVENT, Canaries.OF_ACCOUNTS, "sign-in", "account", account, "", "");
         run(EVENT, Canaries.OF_DELIVERIES, "sign-in", "delivery", canaries.delivery(), "", "");
         run("""
             insert into organisation.contact (organisation, name, post, telephone, valid_from, recorded_by, recorded_name, recorded_at)
