@@ -3,6 +3,7 @@ package xinzhi.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,8 +51,10 @@ class MainPathTest {
         itemShowsEnterpriseAndEvents();
         selectionLeavesAsWorkbook();
         clerkHandsInTheNextDay();
+        clerkLooksUpWhatAListIs();
         boardSeesOnlyItsOwn();
         departmentSeesOnlyItsLine();
+        administratorSeesHowItRunsAndWhoAnswers();
         desk.hasNothingToComplainOf();
     }
 
@@ -244,7 +247,16 @@ class MainPathTest {
         ledger.clear();
     }
 
+    private void clerkLooksUpWhatAListIs() {
+        desk.open("名单目录");
+        desk.page().getByText("失信被执行人", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(desk.heading()).containsText("失信被执行人");
+        assertThat(desk.page().locator("main")).containsText("设列依据");
+        Pictures.publish(desk.page(), "list-kind");
+    }
+
     private void boardSeesOnlyItsOwn() {
+        ledger.open();
         long ofBoard = ledger.counted(ledger.facet("板块", "玄武区"));
         desk.signOut();
         desk.signInFirst("zhou", boardsOnce, PASSWORD);
@@ -263,6 +275,17 @@ class MainPathTest {
         desk.page().getByText("修改密码").click();
         assertThat(desk.heading()).hasText("修改密码");
         Pictures.look(desk.page(), "password");
+        desk.signOut();
+    }
+
+    private void administratorSeesHowItRunsAndWhoAnswers() {
+        desk.signIn("admin", PASSWORD);
+        desk.open("运行状况");
+        assertThat(desk.page().locator("main")).containsText("南京市公共信用信息中心");
+        Pictures.publish(desk.page(), "operation");
+        desk.open("机构");
+        assertThat(desk.page().locator("main")).containsText("江北新区");
+        Pictures.publish(desk.page(), "organisations");
         desk.signOut();
     }
 }
