@@ -59,6 +59,8 @@ final class LedgerPlans {
         settings.put("auto_explain.log_min_duration", "0");
         settings.put("auto_explain.log_format", "json");
         settings.put("auto_explain.log_analyze", "off");
+        // The data are invented: what goes wrong may be said whole.
+        settings.put("log_min_messages", "error");
         try (var statement = owner.createStatement()) {
             statement.execute("load 'auto_explain'");
             for (var setting : settings.entrySet()) {
