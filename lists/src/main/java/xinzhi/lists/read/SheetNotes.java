@@ -19,7 +19,7 @@ final class SheetNotes {
     SheetNotes(SheetColumns columns) { this.columns = columns; }
 
     void hiddenColumns(int first, int last) {
-        for (int column = first; column <= Math.min(last, columns.width() - 1); column++) {
+        for (int column = Math.max(0, first); column <= Math.min(last, columns.width() - 1); column++) {
             hiddenColumns.set(column, columns.field(column) != HeadingIndex.UNKNOWN);
         }
     }

@@ -15,6 +15,7 @@ final class SheetRows implements SheetSource.Rows {
     private String lead = "";
     private long number;
     private boolean hidden;
+    private boolean filled;
     private int surplus;
 
     SheetRows(SheetColumns columns, Table.Sink sink, SheetNotes notes) {
@@ -31,6 +32,7 @@ final class SheetRows implements SheetSource.Rows {
     public void begin(long row, boolean isHidden) {
         number = row;
         hidden = isHidden;
+        filled = false;
         surplus = 0;
         lead = "";
         texts = new @Nullable String[columns.fields()];
@@ -56,6 +58,7 @@ final class SheetRows implements SheetSource.Rows {
             return;
         }
         texts[field] = text;
+        filled |= !text.isBlank();
         kinds[field] = kind;
     }
 
@@ -75,7 +78,7 @@ final class SheetRows implements SheetSource.Rows {
             notes.closingRow(number);
             return true;
         }
-        if (hidden) {
+        if (hidden && filled) {
             notes.hiddenRow(number);
         }
         sink.row(new RawRow(columns.columns(), number, texts, kinds, surplus));
