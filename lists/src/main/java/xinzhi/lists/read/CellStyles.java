@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CellStyles {
     private final BitSet days;
 
-    private CellStyles(BitSet days) { this.days = days; }
+    CellStyles(BitSet days) { this.days = days; }
 
     boolean isDay(int style) { return style >= 0 && days.get(style); }
 
@@ -58,7 +58,7 @@ final class CellStyles {
         }
     }
 
-    private static boolean isDay(String id, @Nullable String format) {
+    static boolean isDay(String id, @Nullable String format) {
         if (format != null) {
             return showsDay(format);
         }

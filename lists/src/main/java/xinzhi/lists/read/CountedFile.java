@@ -15,6 +15,8 @@ final class CountedFile extends FilterInputStream {
 
     private CountedFile(InputStream in) { super(in); }
 
+    static CountedFile of(InputStream in) { return new CountedFile(in); }
+
     static CountedFile open(Path path) throws IOException { return new CountedFile(Files.newInputStream(path)); }
 
     long bytesRead() { return bytesRead.get(); }

@@ -10,7 +10,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RawRow> {
     private @Nullable String[] texts;
     private long line = 1;
     private int surplus;
+    private String lead = "";
     private boolean data;
+    private boolean closing;
 
     CsvRows(SheetColumns columns) {
         this.columns = columns;
@@ -23,11 +25,15 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RawRow> {
     /// Whether the record built last stands below the header and does not repeat it.
     boolean isData() { return data; }
 
+    /// Whether the record built last only sums up or signs the list.
+    boolean isClosing() { return closing; }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
         line = startingLineNumber;
         texts = new @Nullable String[columns.fields()];
         surplus = 0;
+        lead = "";
     }
 
     @Override
@@ -42,12 +48,15 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<RawRow> {
         int field = columns.field(column);
         if (field != HeadingIndex.UNKNOWN) {
             texts[field] = new String(buffer, offset, length);
+        } else if (column < columns.firstField() && lead.isBlank()) {
+            lead = new String(buffer, offset, length);
         }
     }
 
     @Override
     protected RawRow buildRecord() {
         data = line > columns.headerRow() && !columns.repeatsHeader(texts);
+        closing = data && columns.isClosing(texts, lead);
         return new RawRow(columns.columns(), line, texts, null, surplus);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 
-/// A text file whose cells stand between commas, tabs or semicolons.
+/// A text file whose cells stand between commas, tabs, semicolons or bars.
 final class CsvTable implements Table {
     /// A record longer than this is an accident, mostly a quotation mark that was never closed.
     private static final int LONGEST_RECORD = 1 << 22;
@@ -27,7 +27,8 @@ final class CsvTable implements Table {
     private enum Separator {
         COMMA(','),
         TAB('\t'),
-        SEMICOLON(';');
+        SEMICOLON(';'),
+        BAR('|');
 
         private final char character;
 
@@ -39,6 +40,7 @@ final class CsvTable implements Table {
     private final Separator separator;
     private final SheetColumns columns;
     private final SheetLayout layout;
+    private volatile List<Finding> noted = List.of();
     private volatile CountedFile file = CountedFile.NONE;
 
     private CsvTable(Path path, TextEncoding encoding, Separator separator, SheetColumns columns, SheetLayout layout) {
@@ -92,18 +94,29 @@ final class CsvTable implements Table {
     public List<SheetLayout> layouts() { return List.of(layout); }
 
     @Override
+    public List<Finding> notes() {
+        var notes = new ArrayList<>(columns.notes());
+        notes.addAll(noted);
+        return notes;
+    }
+
+    @Override
     public long bytesRead() { return file.bytesRead(); }
 
     @Override
     public void read(Sink sink) throws IOException, Refusal {
         file = CountedFile.open(path);
         var rows = new CsvRows(columns);
+        var found = new SheetNotes(columns);
         try (var csv = reader(rows, file, encoding, separator)) {
             for (var row : csv) {
-                if (rows.isData()) {
+                if (rows.isClosing()) {
+                    found.closingRow(rows.line());
+                } else if (rows.isData()) {
                     sink.row(row);
                 }
             }
+            noted = found.findings();
         } catch (CsvParseException _) {
             throw damaged(path, encoding, separator, rows.line());
         } catch (UncheckedIOException e) {

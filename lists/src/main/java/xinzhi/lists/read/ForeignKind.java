@@ -30,9 +30,9 @@ enum ForeignKind {
         return Optional.empty();
     }
 
-    /// Text has no NUL, unless it is UTF-16, which then says so.
+    /// Text has no NUL, unless it is UTF-16.
     private static boolean isBinary(byte[] head) {
-        if (TextEncoding.ofMark(head).isPresent()) {
+        if (TextEncoding.ofMark(head).or(() -> TextEncoding.ofNuls(head)).isPresent()) {
             return false;
         }
         for (byte b : head) {

@@ -42,11 +42,14 @@ final class HeaderSearch {
 
     ListFormat format() { return format; }
 
+    /// Position of the field a heading stands for, or [HeadingIndex#UNKNOWN].
+    int position(String heading) { return index.position(heading); }
+
     /// @param lettered whether the user sees letters over the columns
     Result search(@Nullable String sheet, List<PrintedRow> rows, boolean lettered) {
         PrintedRow best = null;
         var bestFields = new BitSet();
-        for (var row : rows) {
+        for (var row : candidates(rows)) {
             var fields = fields(row);
             if (fields.cardinality() > bestFields.cardinality()) {
                 best = row;
@@ -64,6 +67,32 @@ final class HeaderSearch {
                     matches);
         }
         return SheetColumns.of(sheet, best, index, format, lettered);
+    }
+
+    /// Every row alone, then each with the one above it: headings may stand in two lines.
+    private List<PrintedRow> candidates(List<PrintedRow> rows) {
+        var candidates = new ArrayList<>(rows);
+        for (int i = 1; i < rows.size(); i++) {
+            candidates.add(twoLines(rows.get(i - 1), rows.get(i)));
+        }
+        return candidates;
+    }
+
+    /// A heading of two lines: a group above and its part below, or one cell merged over both lines.
+    private PrintedRow twoLines(PrintedRow upper, PrintedRow lower) {
+        var joined = new PrintedRow(upper.first(), lower.number(), new ArrayList<>());
+        var group = "";
+        for (int column = 0; column < Math.max(upper.cells().size(), lower.cells().size()); column++) {
+            var above = upper.cell(column);
+            var below = lower.cell(column);
+            group = above.isBlank() ? group : above;
+            joined.put(column, below.isBlank() ? above : joined(group, below));
+        }
+        return joined;
+    }
+
+    private String joined(String group, String part) {
+        return index.position(group + part) != HeadingIndex.UNKNOWN ? group + part : part;
     }
 
     private BitSet fields(PrintedRow row) {

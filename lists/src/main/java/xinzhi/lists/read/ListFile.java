@@ -3,6 +3,7 @@ package xinzhi.lists.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import xinzhi.lists.check.CheckedRow;
@@ -12,12 +13,13 @@ import xinzhi.lists.check.FingerprintKey;
 import xinzhi.lists.check.RowCheck;
 import xinzhi.lists.format.ListFormat;
 
-/// A delivered file (报送文件) that holds a list of a known kind: csv or xlsx, whatever its name says.
+/// A delivered file (报送文件) that holds a list of a known kind: csv, xlsx, xls or json, whatever its name says.
 public final class ListFile implements AutoCloseable {
     private final String originalName;
     private final ListFormat format;
     private final long size;
     private final Table table;
+    private volatile long blankRows;
 
     private ListFile(String originalName, ListFormat format, long size, Table table) {
         this.originalName = originalName;
@@ -31,7 +33,9 @@ public final class ListFile implements AutoCloseable {
         try {
             var search = new HeaderSearch(format);
             Table table = switch (FileKind.of(path)) {
-                case WORKBOOK -> Workbook.open(path, search);
+                case WORKBOOK -> Workbook.open(XlsxSheets.open(path), search);
+                case OLD_WORKBOOK -> Workbook.open(XlsSheets.open(path), search);
+                case JSON -> JsonTable.open(path, search);
                 case TEXT -> CsvTable.open(path, search);
             };
             return new Opening.Opened(new ListFile(originalName, format, Files.size(path), table));
@@ -48,6 +52,16 @@ public final class ListFile implements AutoCloseable {
     public String description() { return table.description(); }
 
     public List<SheetLayout> layouts() { return table.layouts(); }
+
+    /// What is to be said of the file as a whole, such as hidden columns that were read and total rows that were left out;
+    /// complete once [#read] has come to its end.
+    public List<Finding> findings() {
+        var findings = new ArrayList<>(table.notes());
+        if (blankRows > 0) {
+            findings.add(Finding.ofFile(FindingCode.BLANK_ROWS, Long.toString(blankRows)));
+        }
+        return List.copyOf(findings);
+    }
 
     public long size() { return size; }
 
@@ -73,6 +87,7 @@ public final class ListFile implements AutoCloseable {
                     }
                 }
                 if (batch.end != null) {
+                    blankRows = blank;
                     return ending(batch.end, taken, blank);
                 }
             }

@@ -48,7 +48,7 @@ final class RowQueue implements AutoCloseable, Table.Sink {
     record End(@Nullable Finding finding, @Nullable Error fault) {}
 
     /// Nobody wants further rows.
-    private static final class Unwanted extends RuntimeException {
+    static final class Unwanted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unwanted() { super(null, null, false, false); }

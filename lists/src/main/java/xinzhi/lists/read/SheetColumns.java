@@ -18,12 +18,19 @@ final class SheetColumns {
     private final int[] fieldOfColumn;
     private final long headerRow;
     private final List<Heading> unknown;
+    private final int firstField;
+    private final ClosingRow closing;
+    private final List<Finding> notes;
 
-    private SheetColumns(Columns columns, int[] fieldOfColumn, long headerRow, List<Heading> unknown) {
+    private SheetColumns(Columns columns, int[] fieldOfColumn, long headerRow, List<Heading> unknown,
+            ClosingRow closing, List<Finding> notes) {
         this.columns = columns;
         this.fieldOfColumn = fieldOfColumn;
         this.headerRow = headerRow;
         this.unknown = unknown;
+        firstField = (int) Arrays.stream(fieldOfColumn).takeWhile(field -> field == HeadingIndex.UNKNOWN).count();
+        this.closing = closing;
+        this.notes = notes;
     }
 
     static HeaderSearch.Result of(@Nullable String sheet, PrintedRow header, HeadingIndex index, ListFormat format,
@@ -54,18 +61,33 @@ final class SheetColumns {
         }
         var columns = Columns.of(sheet, headings);
         return new HeaderSearch.Result.Header(
-                new SheetColumns(columns, withoutEmptyEnd(header, fieldOfColumn), header.number(), unknown), matches);
+                new SheetColumns(columns, withoutEmptyEnd(header, fieldOfColumn), header.number(), unknown,
+                        new ClosingRow(format), notes(sheet, header)),
+                matches);
     }
 
     Columns columns() { return columns; }
 
     long headerRow() { return headerRow; }
 
+    /// What is to be said of the header itself.
+    List<Finding> notes() { return notes; }
+
+    private static List<Finding> notes(@Nullable String sheet, PrintedRow header) {
+        return header.first() == header.number()
+                ? List.of()
+                : List.of(Finding.ofRow(FindingCode.HEADER_TWO_LINES, sheet, header.number(),
+                        Long.toString(header.first()), Long.toString(header.number())));
+    }
+
     /// Number of columns up to the last heading.
     int width() { return fieldOfColumn.length; }
 
     /// Position of the field in this column, or [HeadingIndex#UNKNOWN].
     int field(int column) { return fieldOfColumn[column]; }
+
+    /// Column of the leftmost field.
+    int firstField() { return firstField; }
 
     int fields() { return columns.headings().size(); }
 
@@ -95,6 +117,11 @@ final class SheetColumns {
         }
         return true;
     }
+
+    /// Whether the row sums up or signs the list instead of belonging to it.
+    ///
+    /// @param lead text to the left of the first field
+    boolean isClosing(@Nullable String[] texts, String lead) { return closing.is(texts, lead); }
 
     static String letter(int column) {
         var letters = new StringBuilder();

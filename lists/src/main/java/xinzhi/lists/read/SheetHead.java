@@ -5,7 +5,7 @@ import java.util.List;
 import xinzhi.lists.check.CellKind;
 
 /// Takes the first filled rows of a sheet with all their cells, for the search of the header.
-final class SheetHead implements SheetScan.Rows {
+final class SheetHead implements SheetSource.Rows {
     private static final int MOST_ROWS = 1000;
 
     private final List<PrintedRow> rows = new ArrayList<>();
@@ -15,7 +15,7 @@ final class SheetHead implements SheetScan.Rows {
     List<PrintedRow> rows() { return rows; }
 
     @Override
-    public void begin(long number) { row = new PrintedRow(number); }
+    public void begin(long number, boolean hidden) { row = new PrintedRow(number); }
 
     @Override
     public boolean wants(int column) { return true; }

@@ -6,24 +6,35 @@ import xinzhi.lists.check.CellKind;
 import xinzhi.lists.check.RawRow;
 
 /// Takes the rows of a sheet below its header, keeping only cells that belong to a field.
-final class SheetRows implements SheetScan.Rows {
+final class SheetRows implements SheetSource.Rows {
     private final SheetColumns columns;
     private final Table.Sink sink;
+    private final SheetNotes notes;
     private @Nullable String[] texts;
     private CellKind[] kinds = {};
+    private String lead = "";
     private long number;
+    private boolean hidden;
+    private boolean filled;
     private int surplus;
 
-    SheetRows(SheetColumns columns, Table.Sink sink) {
+    SheetRows(SheetColumns columns, Table.Sink sink, SheetNotes notes) {
         this.columns = columns;
         this.sink = sink;
+        this.notes = notes;
         texts = new @Nullable String[columns.fields()];
     }
 
     @Override
-    public void begin(long row) {
+    public void hiddenColumns(int first, int last) { notes.hiddenColumns(first, last); }
+
+    @Override
+    public void begin(long row, boolean isHidden) {
         number = row;
+        hidden = isHidden;
+        filled = false;
         surplus = 0;
+        lead = "";
         texts = new @Nullable String[columns.fields()];
         kinds = new CellKind[columns.fields()];
         Arrays.fill(kinds, CellKind.TEXT);
@@ -31,8 +42,8 @@ final class SheetRows implements SheetScan.Rows {
 
     @Override
     public boolean wants(int column) {
-        return number > columns.headerRow()
-                && (column >= columns.width() || columns.field(column) != HeadingIndex.UNKNOWN);
+        return number > columns.headerRow() && (column >= columns.width() || column < columns.firstField()
+                || columns.field(column) != HeadingIndex.UNKNOWN);
     }
 
     @Override
@@ -42,15 +53,35 @@ final class SheetRows implements SheetScan.Rows {
             return;
         }
         int field = columns.field(column);
+        if (field == HeadingIndex.UNKNOWN) {
+            lead = lead.isBlank() ? text : lead;
+            return;
+        }
         texts[field] = text;
+        filled |= !text.isBlank();
         kinds[field] = kind;
     }
 
     @Override
-    public boolean end() {
-        if (number > columns.headerRow() && !columns.repeatsHeader(texts)) {
-            sink.row(new RawRow(columns.columns(), number, texts, kinds, surplus));
+    public void computed(int column) {
+        if (column < columns.width() && columns.field(column) != HeadingIndex.UNKNOWN) {
+            notes.formula(number, column);
         }
+    }
+
+    @Override
+    public boolean end() {
+        if (number <= columns.headerRow() || columns.repeatsHeader(texts)) {
+            return true;
+        }
+        if (columns.isClosing(texts, lead)) {
+            notes.closingRow(number);
+            return true;
+        }
+        if (hidden && filled) {
+            notes.hiddenRow(number);
+        }
+        sink.row(new RawRow(columns.columns(), number, texts, kinds, surplus));
         return true;
     }
 }

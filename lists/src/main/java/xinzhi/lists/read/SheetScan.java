@@ -11,7 +11,6 @@ import xinzhi.lists.check.FindingCode;
 
 /// Goes through the rows of one sheet; holds no more than one cell.
 final class SheetScan {
-    private static final int LAST_COLUMN = 16_383;
     private static final String WITHOUT_VALUE = "=";
 
     private final SharedStrings strings;
@@ -19,19 +18,6 @@ final class SheetScan {
     private final int dayOffset;
     private long row;
     private int column;
-
-    /// Takes rows and the cells in them that show something.
-    interface Rows {
-        void begin(long row);
-
-        /// Whether the text of this column is wanted at all.
-        boolean wants(int column);
-
-        void cell(int column, String text, CellKind kind);
-
-        /// Ends the row; says whether to go on.
-        boolean end();
-    }
 
     SheetScan(SharedStrings strings, CellStyles styles, int dayOffset) {
         this.strings = strings;
@@ -42,10 +28,10 @@ final class SheetScan {
     /// The row reached.
     long row() { return row; }
 
-    void read(InputStream part, Rows rows) throws IOException, XMLStreamException {
+    void read(InputStream part, SheetSource.Rows rows) throws IOException, XMLStreamException {
         var xml = Xml.reader(part);
         try {
-            if (toElement(xml, "sheetData") && readRows(xml, rows) && part instanceof GuardedPart guarded) {
+            if (toRows(xml, rows) && readRows(xml, rows) && part instanceof GuardedPart guarded) {
                 guarded.drain();
             }
         } finally {
@@ -54,7 +40,7 @@ final class SheetScan {
     }
 
     /// Whether the sheet was read to its end.
-    private boolean readRows(XMLStreamReader xml, Rows rows) throws IOException, XMLStreamException {
+    private boolean readRows(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -64,7 +50,7 @@ final class SheetScan {
                 }
                 row = rowNumber(xml);
                 column = -1;
-                rows.begin(row);
+                rows.begin(row, isTrue(Xml.attribute(xml, "hidden")));
                 readCells(xml, rows);
                 if (!rows.end()) {
                     return false;
@@ -75,7 +61,7 @@ final class SheetScan {
         }
     }
 
-    private void readCells(XMLStreamReader xml, Rows rows) throws IOException, XMLStreamException {
+    private void readCells(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -91,7 +77,7 @@ final class SheetScan {
         }
     }
 
-    private void readCell(XMLStreamReader xml, Rows rows) throws IOException, XMLStreamException {
+    private void readCell(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
         String type = "n";
         int style = -1;
         column++;
@@ -104,7 +90,7 @@ final class SheetScan {
                 default -> {}
             }
         }
-        if (column > LAST_COLUMN) {
+        if (column > SheetSource.LAST_COLUMN) {
             throw new DamagedPart(FindingCode.WORKBOOK_DAMAGED);
         }
         if (!rows.wants(column)) {
@@ -114,7 +100,7 @@ final class SheetScan {
         readContent(xml, rows, type, style);
     }
 
-    private void readContent(XMLStreamReader xml, Rows rows, String type, int style)
+    private void readContent(XMLStreamReader xml, SheetSource.Rows rows, String type, int style)
             throws IOException, XMLStreamException {
         boolean formula = false;
         String value = null;
@@ -137,9 +123,12 @@ final class SheetScan {
             }
         }
         deliver(rows, type, style, value, formula);
+        if (formula && value != null) {
+            rows.computed(column);
+        }
     }
 
-    private void deliver(Rows rows, String type, int style, @Nullable String value, boolean formula)
+    private void deliver(SheetSource.Rows rows, String type, int style, @Nullable String value, boolean formula)
             throws DamagedPart {
         if (value == null || (value.isEmpty() && !type.equals("str"))) {
             if (formula) {
@@ -175,7 +164,7 @@ final class SheetScan {
 
     private static int column(String reference) {
         int column = 0;
-        for (int i = 0; i < reference.length() && column <= LAST_COLUMN; i++) {
+        for (int i = 0; i < reference.length() && column <= SheetSource.LAST_COLUMN; i++) {
             char c = reference.charAt(i);
             if (c < 'A' || c > 'Z') {
                 break;
@@ -193,12 +182,21 @@ final class SheetScan {
         }
     }
 
-    private static boolean toElement(XMLStreamReader xml, String name) throws XMLStreamException {
+    /// Passes over what stands before the rows; hidden columns are told.
+    private static boolean toRows(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name)) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (xml.getLocalName().equals("sheetData")) {
                 return true;
+            }
+            if (xml.getLocalName().equals("col") && isTrue(Xml.attribute(xml, "hidden"))) {
+                rows.hiddenColumns(number(Xml.attribute(xml, "min")) - 1, number(Xml.attribute(xml, "max")) - 1);
             }
         }
         return false;
     }
+
+    private static boolean isTrue(String attribute) { return attribute.equals("1") || attribute.equals("true"); }
 }

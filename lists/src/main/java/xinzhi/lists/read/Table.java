@@ -3,13 +3,17 @@ package xinzhi.lists.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.RawRow;
 
 /// A file whose headings are known and whose rows can be read, as often as wanted.
-sealed interface Table extends Closeable permits CsvTable, Workbook {
+sealed interface Table extends Closeable permits CsvTable, Workbook, JsonTable {
     String description();
 
     List<SheetLayout> layouts();
+
+    /// What is said of the file as a whole; complete once it has been read.
+    List<Finding> notes();
 
     /// Bytes of the file read since the last reading began; may be asked from another thread.
     long bytesRead();

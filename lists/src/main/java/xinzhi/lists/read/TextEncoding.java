@@ -22,6 +22,8 @@ record TextEncoding(Charset charset, int markLength) {
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+    private static final int HEAD = 4096;
+    private static final int FEWEST_NULS = 4;
     private static final int CHUNK = 1 << 16;
     private static final int ENOUGH = 1 << 20;
     /// So many multi-byte characters do not come out as UTF-8 by chance.
@@ -39,13 +41,30 @@ record TextEncoding(Charset charset, int markLength) {
                 : Optional.empty();
     }
 
+    /// UTF-16 without a mark: separators and digits then have a NUL, nearly always in the same half of
+    /// a character; few characters such as 一 have one in the other.
+    static Optional<TextEncoding> ofNuls(byte[] head) {
+        int[] nuls = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            nuls[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        boolean little = nuls[1] > nuls[0];
+        if (Math.max(nuls[0], nuls[1]) < Math.max(FEWEST_NULS, FEWEST_NULS * Math.min(nuls[0], nuls[1]))) {
+            return Optional.empty();
+        }
+        var charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        var text = new String(head, 0, head.length / 2 * 2, charset);
+        boolean readable = text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\r' || c == '\n');
+        return readable ? Optional.of(new TextEncoding(charset, 0)) : Optional.empty();
+    }
+
     /// The encoding by the mark, else the one the text decodes in.
     static TextEncoding of(Path path) throws IOException, Refusal {
-        byte[] head;
+        final byte[] head;
         try (var in = Files.newInputStream(path)) {
-            head = in.readNBytes(UTF_8_MARK.length);
+            head = in.readNBytes(HEAD);
         }
-        var marked = ofMark(head);
+        var marked = ofMark(head).or(() -> ofNuls(head));
         if (marked.isPresent()) {
             return marked.get();
         }

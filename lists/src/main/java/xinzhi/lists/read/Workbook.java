@@ -1,63 +1,51 @@
 package xinzhi.lists.read;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 
-/// An xlsx workbook; each sheet with a header of the list is read, one after the other.
+/// A workbook: each sheet with a header of the list is read, one after the other.
 final class Workbook implements Table {
-    private final WorkbookParts parts;
-    private final WorkbookIndex index;
-    private final CellStyles styles;
-    private final SharedStrings strings;
+    private final SheetSource source;
     private final List<SheetLayout> layouts = new ArrayList<>();
     private final List<HeadedSheet> sheets = new ArrayList<>();
+    private final List<Finding> said = new ArrayList<>();
+    private volatile List<Finding> noted = List.of();
 
-    private record HeadedSheet(WorkbookIndex.Sheet sheet, SheetColumns columns) {}
+    private record HeadedSheet(int place, SheetColumns columns) {}
 
-    private Workbook(WorkbookParts parts) throws IOException, Refusal {
-        this.parts = parts;
+    private Workbook(SheetSource source) { this.source = source; }
+
+    /// Takes the source over: it is closed with the workbook, or at once if there is none.
+    static Workbook open(SheetSource source, HeaderSearch search) throws IOException, Refusal {
         try {
-            index = WorkbookIndex.read(parts);
-            styles = CellStyles.read(parts, index);
-            strings = SharedStrings.read(parts, index);
-        } catch (XMLStreamException | UncheckedStreamException e) {
-            throw damaged(e, null, 0);
-        }
-    }
-
-    static Workbook open(Path path, HeaderSearch search) throws IOException, Refusal {
-        var parts = WorkbookParts.open(path);
-        try {
-            var workbook = new Workbook(parts);
+            var workbook = new Workbook(source);
             workbook.findHeaders(search);
             return workbook;
-        } catch (IOException e) {
-            parts.close();
-            throw damaged(e, null, 0);
         } catch (Refusal | RuntimeException e) {
-            parts.close();
+            source.close();
             throw e;
         }
     }
 
-    private void findHeaders(HeaderSearch search) throws IOException, Refusal {
+    private void findHeaders(HeaderSearch search) throws Refusal {
         HeaderSearch.Result.None nearest = null;
         boolean empty = true;
-        for (var sheet : index.sheets()) {
+        for (int place = 0; place < source.sheets().size(); place++) {
+            var sheet = source.sheets().get(place);
             var head = new SheetHead();
-            read(sheet, head);
+            source.scan(place, head);
             empty &= head.rows().isEmpty();
             switch (search.search(sheet.name(), head.rows(), true)) {
                 case HeaderSearch.Result.Header(var columns, _) -> {
-                    sheets.add(new HeadedSheet(sheet, columns));
+                    sheets.add(new HeadedSheet(place, columns));
                     layouts.add(columns.layout(search.format()));
+                    if (sheet.hidden()) {
+                        said.add(Finding.ofRow(FindingCode.SHEET_HIDDEN, sheet.name(), 0));
+                    }
+                    said.addAll(columns.notes());
                 }
                 case HeaderSearch.Result.None none -> {
                     if (none.resembles()) {
@@ -65,51 +53,46 @@ final class Workbook implements Table {
                     }
                     nearest = nearest == null || none.matches() > nearest.matches() ? none : nearest;
                     layouts.add(SheetColumns.layoutWithout(sheet.name(), search.format()));
+                    if (!head.rows().isEmpty()) {
+                        said.add(Finding.ofRow(FindingCode.SHEET_LEFT_OUT, sheet.name(), 0));
+                    }
                 }
             }
         }
         if (sheets.isEmpty()) {
             throw new Refusal(empty || nearest == null ? Finding.ofFile(FindingCode.FILE_EMPTY) : nearest.finding());
         }
-        parts.expect(sheets.stream().map(headed -> headed.sheet().part()).toList());
+        source.expect(sheets.stream().map(HeadedSheet::place).toList());
     }
 
     @Override
-    public String description() { return ReadingTexts.text("xlsx", Integer.toString(index.sheets().size())); }
+    public String description() { return source.description(); }
 
     @Override
     public List<SheetLayout> layouts() { return List.copyOf(layouts); }
 
     @Override
-    public long bytesRead() { return parts.bytesRead(); }
+    public List<Finding> notes() {
+        var notes = new ArrayList<>(said);
+        notes.addAll(noted);
+        return notes;
+    }
+
+    @Override
+    public long bytesRead() { return source.bytesRead(); }
 
     @Override
     public void read(Sink sink) throws IOException, Refusal {
-        parts.begin();
+        source.begin();
+        var found = new ArrayList<Finding>();
         for (var headed : sheets) {
-            read(headed.sheet(), new SheetRows(headed.columns(), sink));
+            var notes = new SheetNotes(headed.columns());
+            source.scan(headed.place(), new SheetRows(headed.columns(), sink, notes));
+            found.addAll(notes.findings());
         }
-    }
-
-    private void read(WorkbookIndex.Sheet sheet, SheetScan.Rows rows) throws Refusal {
-        var scan = new SheetScan(strings, styles, index.offset1904());
-        try (var part = parts.open(sheet.part())) {
-            scan.read(part, rows);
-        } catch (IOException | XMLStreamException | UncheckedStreamException e) {
-            throw damaged(e, sheet.name(), scan.row());
-        }
-    }
-
-    /// What a fault of the file means: its innermost cause may already know.
-    private static Refusal damaged(Exception fault, @Nullable String sheet, long row) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DamagedPart damage) {
-                return new Refusal(damage.code(), sheet, row);
-            }
-        }
-        return new Refusal(FindingCode.WORKBOOK_DAMAGED, sheet, row);
+        noted = List.copyOf(found);
     }
 
     @Override
-    public void close() throws IOException { parts.close(); }
+    public void close() throws IOException { source.close(); }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,11 +16,11 @@ import xinzhi.lists.check.FindingCode;
 ///
 /// @param offset1904 days between the workbook's day count and the usual one: 0 or 1462
 record WorkbookIndex(List<Sheet> sheets, Optional<String> styles, Optional<String> strings, int offset1904) {
-    private static final int DAYS_TO_1904 = 1462;
+    static final int DAYS_TO_1904 = 1462;
     private static final String USUAL_WORKBOOK = "xl/workbook.xml";
 
-    /// A sheet: its name before the user, and its part.
-    record Sheet(String name, String part) {}
+    /// A sheet: its name before the user, its part, and whether the user does not see it.
+    record Sheet(String name, String part, boolean hidden) {}
 
     private record Relation(String type, String target) {}
 
@@ -50,7 +51,8 @@ record WorkbookIndex(List<Sheet> sheets, Optional<String> styles, Optional<Strin
     private static void addSheet(XMLStreamReader xml, Map<String, Relation> relations, List<Sheet> sheets) {
         var relation = relations.get(relationId(xml));
         if (relation != null && relation.type().endsWith("/worksheet")) {
-            sheets.add(new Sheet(Xml.attribute(xml, "name"), relation.target()));
+            sheets.add(new Sheet(Xml.attribute(xml, "name"), relation.target(),
+                    Xml.attribute(xml, "state").toLowerCase(Locale.ROOT).endsWith("hidden")));
         }
     }
 

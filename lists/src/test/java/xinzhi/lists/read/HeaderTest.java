@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 import xinzhi.lists.check.Heading;
 
@@ -103,6 +104,28 @@ class HeaderTest {
 
         assertThat(rows(path).getFirst().findings()).isEmpty();
         assertThat(rows(deliveries.workbook(Deliveries.row(1, HEADER + many) + Deliveries.row(2, ROW)))).hasSize(1);
+    }
+
+    @Test
+    void joinsAHeaderOfTwoLines() throws IOException {
+        var upper = "行政相对人,,,行政处罚决定书文号,处罚决定日期,罚款金额,备注";
+        var lower = "名称,类别,统一社会信用代码,,,(万元),";
+        try (var file = opened(deliveries.text("处罚信息,,,,,,\n" + upper + "\n" + lower + "\n" + ROW))) {
+            var layout = file.layouts().getFirst();
+
+            assertThat(layout.headerRow()).isEqualTo(3);
+            assertThat(layout.unknown()).isEmpty();
+            assertThat(layout.columns().get(0).heading()).isEqualTo(new Heading("行政相对人名称", null));
+            assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.HEADER_TWO_LINES);
+        }
+    }
+
+    @Test
+    void takesTheFirstRowUnderAWholeHeaderForNoPartOfIt() throws IOException {
+        try (var file = opened(deliveries.text(HEADER + "\n" + ROW))) {
+            assertThat(file.layouts().getFirst().headerRow()).isEqualTo(1);
+            assertThat(file.findings()).isEmpty();
+        }
     }
 
     @Test

@@ -115,6 +115,44 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void takesNoDayBeforeTheStateAndEveryDayOfTheCentury() throws IOException {
+        assertThat(codes(withCell("<c r='E7' s='1'><v>1</v></c>"))).contains(FindingCode.DATE_OUT_OF_RANGE);
+        assertThat(codes(withCell("<c r='E7' s='1'><v>-1</v></c>"))).isNotEmpty();
+        assertThat(withCell("<c r='E7' s='1'><v>73050</v></c>").value(DATE)).isEqualTo("2099-12-31");
+    }
+
+    @Test
+    void countsHiddenRowsOnlyWhereSomethingIsHidden() throws IOException {
+        var hidden = row(3, OTHER_ROW).replace("<row ", "<row hidden='1' ");
+        try (var file = opened(deliveries.workbook(HEAD + row(2, ROW) + hidden + "<row r='4' hidden='1'/>"))) {
+            assertThat(file.read(PunishmentList.KEY, _ -> {})).isEqualTo(new Reading.Complete(2, 1));
+            assertThat(file.findings()).extracting(Finding::code).containsExactly(FindingCode.ROWS_HIDDEN,
+                    FindingCode.BLANK_ROWS);
+            assertThat(file.findings().getFirst().arguments()).containsExactly("1", "3");
+        }
+    }
+
+    @Test
+    void saysTheSameWhenReadAgain() throws IOException {
+        var total = row(3, "合计,,,,,0.2,");
+        try (var file = opened(deliveries.workbook(HEAD + row(2, ROW) + total))) {
+            file.read(PunishmentList.KEY, _ -> {});
+            var once = file.findings();
+            file.read(PunishmentList.KEY, _ -> {});
+
+            assertThat(once).extracting(Finding::code).containsExactly(FindingCode.CLOSING_ROWS);
+            assertThat(file.findings()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void leavesNoRowOutThatNamesARecord() throws IOException {
+        var named = row(3, OTHER_ROW.replace("南京另一家公司", "合计"));
+
+        assertThat(rows(deliveries.workbook(HEAD + row(2, ROW) + named))).hasSize(2);
+    }
+
+    @Test
     void countsDaysFrom1904WhereTheWorkbookDoes() throws IOException {
         var path = deliveries.workbook(HEAD + CELLS_TO_DATE + "<c r='E7' s='1'><v>43207</v></c></row>",
                 "<workbookPr date1904='1'/>", "");
