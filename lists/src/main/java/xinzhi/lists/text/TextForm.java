@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// A text with what does not count taken away, for comparing; never for showing.
 public final class TextForm {
-    private static final String OPENING = "[{〔【〖〘〚〈《";
-    private static final String CLOSING = "]}〕】〗〙〛〉》";
+    private static final String OPENING = "([{（［｛﹙﹝〔【〖〘〚〈《";
+    private static final String CLOSING = ")]}）］｝﹚﹞〕】〗〙〛〉》";
 
     private TextForm() {}
 
@@ -28,6 +28,12 @@ public final class TextForm {
         return kept(folded(kept(text)));
     }
 
+    /// Whether it is an opening bracket of any kind and width.
+    public static boolean opens(int c) { return OPENING.indexOf(c) >= 0; }
+
+    /// Whether it is a closing bracket of any kind and width.
+    public static boolean closes(int c) { return CLOSING.indexOf(c) >= 0; }
+
     private static String kept(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints().filter(TextForm::isSeen).map(TextForm::bracket).forEach(kept::appendCodePoint);
@@ -39,5 +45,5 @@ public final class TextForm {
                 && Character.getType(c) != Character.FORMAT;
     }
 
-    private static int bracket(int c) { return OPENING.indexOf(c) >= 0 ? '(' : CLOSING.indexOf(c) >= 0 ? ')' : c; }
+    private static int bracket(int c) { return opens(c) ? '(' : closes(c) ? ')' : c; }
 }
