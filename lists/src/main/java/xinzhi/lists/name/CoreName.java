@@ -1,13 +1,16 @@
 package xinzhi.lists.name;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xinzhi.lists.text.WordFile;
 
 /// What stays of a compared name without place and legal form: trade name and trade (字号、行业).
 final class CoreName {
-    static final int SHORTEST = 2;
+    private static final int SHORTEST = 2;
+    /// No firm has a longer name; looking through a longer text would only keep the program busy.
+    private static final int LONGEST = 200;
 
     private static final String PLACE = WordFile.words(CoreName.class, "places.txt")
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -23,8 +26,13 @@ final class CoreName {
 
     private CoreName() {}
 
-    static String of(String compared) {
+    /// Nothing if too little is left to tell firms apart.
+    static Optional<String> of(String compared) {
+        if (compared.length() > LONGEST) {
+            return Optional.empty();
+        }
         var withoutPlace = BRACKETED.matcher(LEADING.matcher(compared).replaceFirst("")).replaceAll("");
-        return SIGNS.matcher(LEGAL_FORM.matcher(withoutPlace).replaceFirst("")).replaceAll("");
+        var core = SIGNS.matcher(LEGAL_FORM.matcher(withoutPlace).replaceFirst("")).replaceAll("");
+        return Optional.of(core).filter(text -> text.codePointCount(0, text.length()) >= SHORTEST);
     }
 }

@@ -20,7 +20,6 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
                     + SURELY + "|原" + SURELY + ")|(?<LATER>已?(?:更名|[变變]更)[为為後后]|[现現]更名[为為]|[现現]名[称稱]?" + SURELY
                     + ")|(?<ALIAS>又名|亦[称稱]|[简簡][称稱]|[别別]名" + SURELY + "))" + BLANK + "[:：﹕]?");
     private static final Pattern UNBRACKETED_MARK = Pattern.compile("(?<=.)个体工商户$");
-    private static final Pattern EDGES = Pattern.compile("^" + BLANK + "|" + BLANK + "$");
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；;]");
 
     NameParts {
@@ -28,7 +27,7 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
     }
 
     static NameParts of(String printed) {
-        var rest = trimmed(printed);
+        var rest = TextForm.trimmed(printed);
         var others = new ArrayList<OtherName>();
         boolean individual = false;
         for (int open = lastGroup(rest); open > 0; open = lastGroup(rest)) {
@@ -42,7 +41,7 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
             } else {
                 others.addAll(0, found);
             }
-            rest = trimmed(rest.substring(0, open));
+            rest = TextForm.trimmed(rest.substring(0, open));
         }
         var unmarked = UNBRACKETED_MARK.matcher(rest).replaceFirst("");
         return new NameParts(unmarked, others, individual || unmarked.length() < rest.length());
@@ -59,12 +58,12 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
             return null;
         }
         var kind = Stream.of(Kind.values()).filter(one -> mark.group(one.name()) != null).findFirst().orElseThrow();
-        var names = SEPARATOR.splitAsStream(inner.substring(mark.end())).map(NameParts::trimmed)
+        var names = SEPARATOR.splitAsStream(inner.substring(mark.end())).map(TextForm::trimmed)
                 .filter(SubjectName::saysSomething).map(name -> new OtherName(kind, new SubjectName(name))).toList();
         return names.isEmpty() ? null : names;
     }
 
-    /// Where the bracket opens that the text ends with, or -1; something must stand before it.
+    /// Where the bracket opens that the text ends with, or -1.
     private static int lastGroup(String text) {
         int depth = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
@@ -74,11 +73,9 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
                 depth--;
             }
             if (depth <= 0) {
-                return depth == 0 && i < text.length() - 1 && !trimmed(text.substring(0, i)).isEmpty() ? i : -1;
+                return depth == 0 && i < text.length() - 1 ? i : -1;
             }
         }
         return -1;
     }
-
-    private static String trimmed(String text) { return EDGES.matcher(text).replaceAll(""); }
 }

@@ -26,12 +26,10 @@ public record SubjectName(String printed) {
         return new NameKey(parts.individual() ? name + NameParts.INDIVIDUAL : name);
     }
 
-    /// The weaker key, for candidates only; empty where nothing would be left to tell one firm from another.
+    /// The weaker key, for candidates only; empty where nothing would be left to tell firms apart.
     public Optional<CandidateKey> candidateKey() {
-        var core = CoreName.of(ComparedName.of(NameParts.of(printed).own()));
-        return core.codePointCount(0, core.length()) < CoreName.SHORTEST
-                ? Optional.empty()
-                : Optional.of(new CandidateKey(core));
+        var name = ComparedName.of(NameParts.of(printed).own());
+        return CoreName.of(name).map(CandidateKey::new);
     }
 
     /// Former, later and alias names, in the order printed.

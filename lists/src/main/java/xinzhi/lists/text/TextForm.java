@@ -28,6 +28,19 @@ public final class TextForm {
         return kept(folded(kept(text)));
     }
 
+    /// Without blanks and anything unseen at both ends, otherwise as it is.
+    public static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !isSeen(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && !isSeen(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /// Whether it is an opening bracket of any kind and width.
     public static boolean opens(int c) { return OPENING.indexOf(c) >= 0; }
 

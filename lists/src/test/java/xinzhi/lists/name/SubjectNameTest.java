@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,20 @@ class SubjectNameTest {
     @ValueSource(strings = {"南京有限公司", "江苏省南京市", "南京甲有限公司", "（有限合伙）"})
     void hasNoCandidatesWhereNothingWouldTellFirmsApart(String printed) {
         assertThat(SubjectName.of(printed).candidateKey()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void isNotKeptBusyByATextThatIsNoName() {
+        for (var text : List.of("公司", "（原甲）", "南京", "（", "　", "原甲公司（")) {
+            var name = SubjectName.of("甲" + text.repeat(32_000 / text.length()) + "乙）");
+
+            assertThat(name.key().text()).startsWith("甲").endsWith("乙)");
+            assertThat(name.candidateKey().isPresent()).isEqualTo(name.key().text().length() <= 200);
+        }
+        assertThat(SubjectName.of("甲" + "（原：乙）".repeat(6000)).otherNames()).hasSize(6000);
+        assertThat(SubjectName.of("甲".repeat(201)).candidateKey()).isEmpty();
+        assertThat(SubjectName.of("甲".repeat(200)).candidateKey()).isPresent();
     }
 
     @ParameterizedTest

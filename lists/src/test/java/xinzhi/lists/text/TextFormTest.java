@@ -27,6 +27,13 @@ class TextFormTest {
     }
 
     @Test
+    void trimsTheUnseenAtBothEndsOnly() {
+        assertThat(TextForm.trimmed("\u200B 　甲 (乙)\u00A0丙\t\uFEFF")).isEqualTo("甲 (乙)\u00A0丙");
+        assertThat(TextForm.trimmed(" \u200B")).isEmpty();
+        assertThat(TextForm.trimmed("𠮷")).isEqualTo("𠮷");
+    }
+
+    @Test
     void keepsARareCharacterWhole() { assertThat(TextForm.closed(" 𠮷 祥 ")).isEqualTo("𠮷祥"); }
 
     @Property
