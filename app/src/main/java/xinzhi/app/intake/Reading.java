@@ -108,7 +108,10 @@ final class Reading {
                     stage.drop(in.sql());
                     return java.util.Optional.of(finding);
                 }
-                case xinzhi.lists.read.Reading.Complete(var _, var _) -> staging.flush();
+                case xinzhi.lists.read.Reading.Complete(var _, var _) -> {
+                    staging.flush();
+                    file.findings().forEach(staging.findings()::add);
+                }
             }
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
