@@ -25,12 +25,18 @@ class NotesTest {
     }
 
     @Test
+    void foreseesNoWorkForAnyBoardBeforeASignalIsTakenIn(Office office) {
+        assertThat(office.handIn(ABNORMAL, MONDAY, abnormal(1)).effect()).isEmpty();
+        assertThat(office.handIn(DEBTORS, MONDAY, debtor(1, 11)).effect()).isNotEmpty();
+    }
+
+    @Test
     void keepsTheSignalWithTheSubjectOfTheCaseAndLeavesItsItemAlone(Office office) {
         office.takeIn(DEBTORS, MONDAY, debtor(1, 11));
         var before = office.text("select string_agg(i::text, '') from casework.item i");
 
-        office.takeIn(ABNORMAL, MONDAY, abnormal(1));
-
+        assertThat(office.takeIn(ABNORMAL, MONDAY, abnormal(1)).state()).isEqualTo(DeliveryState.COMMITTED);
+        assertThat(office.count("roster.listing")).isEqualTo(2);
         assertThat(office.count("registry.subject")).isEqualTo(1);
         assertThat(office.text("select string_agg(i::text, '') from casework.item i")).isEqualTo(before);
     }
