@@ -62,6 +62,9 @@ final class FieldsReader {
                 require(root, Role.AUTHORITY_NAME);
             }
             case REGISTER -> require(root, Role.SUBJECT_CODE);
+            case NOTE -> {
+                // a note need not rest on any authority's decision
+            }
         }
     }
 

@@ -6,6 +6,10 @@ public enum ListCategory {
     SERIOUS,
     /// Penalised enterprises (受行政处罚企业).
     PENALISED,
+    /// Facts that call for attention and are no list of serious entities (风险提示), e.g. 经营异常名录.
+    SIGNAL,
+    /// What subjects have promised (信用承诺).
+    COMMITMENT,
     /// The register itself (登记库): no list of anybody's misconduct.
     REGISTER
 }

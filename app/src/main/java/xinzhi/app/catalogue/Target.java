@@ -4,6 +4,8 @@ package xinzhi.app.catalogue;
 public enum Target {
     /// A subject of the register (登记主体).
     REGISTER,
-    /// A listing (列入记录).
-    LISTING
+    /// A listing (列入记录), answered by an item of the ledger.
+    LISTING,
+    /// A record kept with its subject (主体附注): nothing the city must act upon, so no item opens.
+    NOTE
 }

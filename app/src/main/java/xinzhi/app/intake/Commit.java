@@ -141,6 +141,11 @@ final class Commit {
                 effect = casework.open(arrival, kind.line(), absent, in);
                 roster.markAbsent(arrival, absent);
             }
+            case NOTE -> {
+                registry.resolve(arrival);
+                roster.apply(arrival);
+                roster.markAbsent(arrival, absent);
+            }
         }
         remember(coverage, stage, kind);
         stage.closeArriving(in.sql());

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
-import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
@@ -132,9 +131,11 @@ final class DeliveryView {
         boolean nothing = counts.added() + counts.changed() + counts.returned() + counts.absent() == 0;
         var word = nothing
                 ? "consequence.nothing"
-                : catalogue.get(delivery.list()).target() == Target.REGISTER
-                        ? "consequence.register"
-                        : "consequence.listing";
+                : switch (catalogue.get(delivery.list()).target()) {
+                    case REGISTER -> "consequence.register";
+                    case LISTING -> "consequence.listing";
+                    case NOTE -> "consequence.note";
+                };
         return new DeliveryPage.Decision(path + "/commit", WORDS.text(word, Shown.count(counts.added()),
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }

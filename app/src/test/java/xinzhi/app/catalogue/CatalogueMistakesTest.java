@@ -73,6 +73,13 @@ class CatalogueMistakesTest {
     }
 
     @Test
+    void asksANoteForNoDocumentAndNoAuthority() {
+        assertThat(sentences(LIST.replace("category: serious", "category: signal")
+                .replace("target: listing", "target: note").replace(", role: document-number", "")
+                .replace(", role: authority-name", ""), SENDERS)).isEmpty();
+    }
+
+    @Test
     void refusesAPartPlayedTwice() {
         assertThat(sentences(LIST.replace("document-number", "subject-name"), SENDERS)).containsExactly(
                 "安全.yaml 第 12 行：没有数据项承担角色“document-number”。请给相应的数据项补写 role: document-number。",

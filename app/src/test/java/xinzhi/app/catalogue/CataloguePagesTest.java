@@ -65,6 +65,20 @@ class CataloguePagesTest {
     }
 
     @Test
+    void showsEveryListAndThatASignalIsNoListOfSeriousEntities() {
+        try (var visitor = as("board")) {
+            var page = visitor.get("/catalogue").body();
+            for (var kind : program.get(Catalogue.class).list()) {
+                assertThat(page).contains("/catalogue/" + kind.id(), kind.format().name());
+                assertThat(visitor.get("/catalogue/" + kind.id()).status()).as(kind.id()).isEqualTo(200);
+            }
+            assertThat(page).contains("风险提示", "信用承诺", "南京市应急管理局");
+            assertThat(visitor.get("/catalogue/operating-abnormality").body()).contains("风险提示", "不形成台账事项")
+                    .doesNotContain("严重失信主体名单");
+        }
+    }
+
+    @Test
     void takesAHeadingFromProposalToEffect() {
         try (var proposer = as("proposer"); var checker = as("checker"); var board = as("board")) {
             var at = proposed(proposer, form("field.gistUnit", "add.fields.gistUnit.aliases", " 裁判机关 \n\n裁判法院",

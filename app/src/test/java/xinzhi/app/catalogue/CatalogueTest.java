@@ -14,9 +14,47 @@ class CatalogueTest {
     private final ListKinds catalogue = Catalogue.read("catalogue/national", "catalogue/nanjing").get();
 
     @Test
-    void knowsTheThreeListsOfTheFirstDelivery() {
+    void knowsEveryListOfTheCityInTheOrderOfTheFiles() {
         assertThat(catalogue.list()).extracting(ListKind::id).containsExactly("administrative-punishment",
-                "enterprise-register", "judgment-debtor");
+                "credit-commitment", "enterprise-register", "judgment-debtor", "operating-abnormality",
+                "overloaded-transport", "procurement-violation", "safety-violation", "serious-market-violation",
+                "statistics-violation", "tax-violation", "wage-arrears");
+    }
+
+    @Test
+    void opensItemsForPenaltiesAndSeriousEntitiesOnly() {
+        assertThat(catalogue.list()).allSatisfy(kind -> assertThat(kind.target()).as(kind.id())
+                .isEqualTo(switch (kind.category()) {
+                    case SERIOUS, PENALISED -> Target.LISTING;
+                    case SIGNAL, COMMITMENT -> Target.NOTE;
+                    case REGISTER -> Target.REGISTER;
+                }));
+        assertThat(catalogue.get("operating-abnormality").category()).isEqualTo(ListCategory.SIGNAL);
+    }
+
+    @Test
+    void showsPersonsOfNoNewListToAnybody() {
+        assertThat(catalogue.list()).filteredOn(kind -> !kind.id().equals("enterprise-register")).allSatisfy(
+                kind -> assertThat(kind.persons()).as(kind.id()).isEqualTo(PersonPolicy.COUNTED));
+        assertThat(catalogue.list().stream().flatMap(kind -> kind.format().fields().stream()))
+                .filteredOn(field -> field.name().contains("证件号码") || field.name().contains("身份证号"))
+                .filteredOn(field -> field.role() != Role.SUBJECT_CODE).isNotEmpty()
+                .allSatisfy(field -> assertThat(field.personal()).as(field.code()).isTrue());
+    }
+
+    @Test
+    void receivesEveryListFromTheCityAndFromTheProvinceAlike() {
+        assertThat(catalogue.list()).filteredOn(kind -> kind.target() != Target.REGISTER)
+                .allSatisfy(kind -> assertThat(kind.senders()).as(kind.id())
+                        .filteredOn(scope -> scope.grain() == Grain.RECORD).extracting(SenderScope::sender)
+                        .contains("city-credit-centre", "province-credit-centre"));
+    }
+
+    @Test
+    void marksWhatAListRestsOnAsDoubtfulWhereOnlyARuleIsKnown() {
+        assertThat(catalogue.list()).filteredOn(kind -> kind.listBasis().level() == BasisLevel.DEPARTMENTAL_RULE)
+                .isNotEmpty().allSatisfy(
+                        kind -> assertThat(kind.listBasis().confidence()).isEqualTo(Confidence.RECALLED));
     }
 
     @Test
