@@ -25,7 +25,7 @@ final class OwnListingQueries {
                     select l.list, l.printed_name, l.document_number, l.authority_name, l.decision_date, l.publicity_end, l.state,
                            l.state_since, i.board
                     from roster.listing l
-                    left join casework.item i on i.listing_id = l.id
+                    join casework.item i on i.listing_id = l.id   -- signals and commitments open none, and are no listing
                     order by l.decision_date desc nulls last, l.id
                     limit :most
                     """)
