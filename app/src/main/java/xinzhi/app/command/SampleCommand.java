@@ -34,6 +34,10 @@ public final class SampleCommand {
                         catalogue.list().stream().map(k -> k.id()).collect(Collectors.joining("、"))));
                 return 2;
             }
+            if (!SampleMaker.LISTS.contains(kind.get().id())) {
+                err.println(WORDS.text("sample.none", kind.get().format().name(), String.join("、", SampleMaker.LISTS)));
+                return 2;
+            }
             var format = FileFormat.valueOf(options.find("--format").orElse("xlsx").toUpperCase(Locale.ROOT));
             long rows = Long.parseLong(options.find("--rows").orElse("1000"));
             var order = new SampleOrder(kind.get().format(), rows, Long.parseLong(options.find("--seed").orElse("1")),

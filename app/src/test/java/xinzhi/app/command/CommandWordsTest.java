@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xinzhi.lists.sample.SampleMaker;
 
 /// What the commands say to a command line they cannot understand.
 class CommandWordsTest {
@@ -83,6 +84,12 @@ class CommandWordsTest {
         assertThat(sample("--list judgment-debtor --format csv --after " + other)).isEqualTo(2);
 
         assertThat(console.said()).contains("用法：sample");
+    }
+
+    @Test
+    void saysOfWhichListsSamplesAreMade() {
+        assertThat(sample("--list tax-violation")).isEqualTo(2);
+        assertThat(console.said()).contains("还没有样例", String.join("、", SampleMaker.LISTS));
     }
 
     private int sample(String words) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Makes sample lists (样例名单), the same bytes for the same order, row by row in little memory.
 public final class SampleMaker {
+    /// The lists of which samples can be made.
+    public static final List<String> LISTS = List.of("enterprise-register", "administrative-punishment",
+            "judgment-debtor");
+
     private SampleMaker() {}
 
     /// Writes the sample and leaves the stream open.
