@@ -17,6 +17,8 @@ import xinzhi.app.platform.postgres.TestServer;
 public final class Canaries {
     public static final String LIST = "administrative-punishment";
     /// Stands in the journal about an account, and about a delivery and in the name of its file.
+    /// On a list that opens no item: a signal, which is no listing.
+    static final String OF_SIGNALS = "翡翠鸟局";
     static final String OF_ACCOUNTS = "云雀账";
     static final String OF_DELIVERIES = "云雀批";
     /// Whom to call at the second helper.

@@ -7,8 +7,8 @@ import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
-import xinzhi.app.registry.RegisterState;
 import xinzhi.app.roster.ListingState;
+import xinzhi.lists.name.RegistrationState;
 
 /// How stages, marks and register states look and read.
 final class CaseWords {
@@ -35,7 +35,7 @@ final class CaseWords {
         return new Badge(WORDS.text("listing." + state.code()), tone, WORDS.text("listing-meaning." + state.code()));
     }
 
-    static Badge register(RegisterState state) {
+    static Badge register(RegistrationState state) {
         var tone = switch (state) {
             case ACTIVE -> Tone.GOOD;
             case REVOKED, REVOKED_DEREGISTERED, DEREGISTERED, CANCELLED -> Tone.WARN;
@@ -58,7 +58,7 @@ final class CaseWords {
         if (!row.inRegister() && !row.person()) {
             flags.add(
                     new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
-        } else if (row.state() != RegisterState.ACTIVE && row.state() != RegisterState.UNKNOWN) {
+        } else if (row.state() != RegistrationState.ACTIVE && row.state() != RegistrationState.UNKNOWN) {
             flags.add(register(row.state()));
         }
         if (row.body() == null) {

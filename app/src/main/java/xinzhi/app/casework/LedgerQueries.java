@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Mark;
-import xinzhi.app.registry.RegisterState;
 import xinzhi.app.registry.Registry;
+import xinzhi.lists.name.RegistrationState;
 
 @Component
 final class LedgerQueries {
@@ -26,7 +26,7 @@ final class LedgerQueries {
     LedgerQueries(JdbcClient db) { this.db = db; }
 
     /// A ledger row as read; a natural person's name and number are masked, and gone once erased.
-    record Row(long id, boolean person, String name, @Nullable String code, boolean inRegister, RegisterState state,
+    record Row(long id, boolean person, String name, @Nullable String code, boolean inRegister, RegistrationState state,
             String list,
             String category, @Nullable String document, @Nullable String authority, @Nullable Integer board,
             BoardRule boardRule, @Nullable Integer body, @Nullable LocalDate decided, @Nullable LocalDate publicityEnd,
@@ -210,7 +210,8 @@ final class LedgerQueries {
         return new Row(row.getLong("id"), Registry.isPerson(row.getLong("subject_id")),
                 PersonWords.name(row.getString("name")),
                 code == null ? row.getString("other_code") : code,
-                row.getBoolean("in_register"), state == null ? RegisterState.UNKNOWN : RegisterState.ofCode(state),
+                row.getBoolean("in_register"),
+                state == null ? RegistrationState.UNKNOWN : RegistrationState.ofCode(state),
                 row.getString("list"),
                 row.getString("category"), row.getString("document_number"), row.getString("authority_name"),
                 row.getObject("board", Integer.class), BoardRule.of(row.getString("board_rule")),

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.registry.NameForm;
 import xinzhi.app.registry.Registry;
-import xinzhi.lists.check.DocumentNumber;
+import xinzhi.lists.number.DocumentNumber;
 
 /// Understands what was typed into the search box: a code, a document number, or part of a name. Natural persons are found by
 /// their whole number only, and by those who see them.

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.BulkCopy;
-import xinzhi.app.registry.NameForm;
 import xinzhi.app.platform.Vault;
-import xinzhi.app.registry.RegisterState;
+import xinzhi.app.registry.NameForm;
 import xinzhi.app.registry.SealedPerson;
 import xinzhi.app.roster.PersonalFields;
 import xinzhi.lists.check.CheckedRow;
-import xinzhi.lists.check.DocumentNumber;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.name.RegistrationState;
+import xinzhi.lists.number.DocumentNumber;
 
 /// Writes what a row says into the stage, by the roles its fields play; what is personal, sealed.
 final class StagedContent {
@@ -111,7 +111,7 @@ final class StagedContent {
 
     private void register(CheckedRow row, BulkCopy to) {
         var state = value(row, Role.REGISTER_STATUS);
-        to.text(positions[Role.REGISTER_STATUS.ordinal()] < 0 ? null : RegisterState.of(state).code());
+        to.text(positions[Role.REGISTER_STATUS.ordinal()] < 0 ? null : RegistrationState.read(state).code());
         to.text(state);
         to.text(value(row, Role.ENTERPRISE_TYPE));
         to.text(value(row, Role.REGISTRATION_AUTHORITY));

@@ -3,6 +3,7 @@ package xinzhi.app.registry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import xinzhi.lists.name.RegistrationState;
 
 /// A credit subject (信用主体) as the register last described it, or as the list that first named it did.
 ///
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delivery   the delivery that said so
 public record Subject(long id, boolean individualBusiness, @Nullable String unifiedCode,
         @Nullable String organisationCode,
-        @Nullable String registrationNumber, String name, boolean inRegister, RegisterState state,
+        @Nullable String registrationNumber, String name, boolean inRegister, RegistrationState state,
         @Nullable String statePrinted, @Nullable String enterpriseType, @Nullable String legalRepresentative,
         @Nullable String registrationAuthority, @Nullable String localSupervision, @Nullable String street,
         @Nullable String address, @Nullable LocalDate establishedOn, @Nullable LocalDate endedOn, long delivery,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.NotFound;
+import xinzhi.lists.name.RegistrationState;
 
 @Component
 final class SubjectQueries {
@@ -57,7 +58,7 @@ final class SubjectQueries {
         return new Subject(row.getLong("id"), "individual-business".equals(row.getString("kind")),
                 row.getString("unified_code"),
                 row.getString("organisation_code"), row.getString("registration_number"), row.getString("name"),
-                row.getBoolean("in_register"), RegisterState.ofCode(row.getString("state")),
+                row.getBoolean("in_register"), RegistrationState.ofCode(row.getString("state")),
                 row.getString("state_printed"),
                 row.getString("enterprise_type"), row.getString("legal_representative"),
                 row.getString("registration_authority"), row.getString("local_supervision"), row.getString("street"),

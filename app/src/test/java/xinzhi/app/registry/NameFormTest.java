@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xinzhi.lists.name.RegistrationState;
 
 /// Names as they are compared, and states as the register prints them.
 class NameFormTest {
@@ -36,20 +37,20 @@ class NameFormTest {
     @CsvSource({"存续（在营、开业、在册）,ACTIVE", "在业,ACTIVE", "1,ACTIVE", "吊销，未注销,REVOKED", "吊销,REVOKED",
             "吊销,REVOKED", "'吊销，已注销',REVOKED_DEREGISTERED", "注销,DEREGISTERED", "撤销登记,CANCELLED", "迁出,MOVED_OUT",
             "歇业,OTHER"})
-    void understandsTheRegistersWords(String printed, RegisterState state) {
-        assertThat(RegisterState.of(printed)).isEqualTo(state);
+    void understandsTheRegistersWords(String printed, RegistrationState state) {
+        assertThat(RegistrationState.read(printed)).isEqualTo(state);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "注销中", "拟吊销", "异常", "未知", "不存续", "在业注销"})
     void neverTakesWordsItDoesNotKnowForSomethingBad(String printed) {
-        assertThat(RegisterState.of(printed)).isEqualTo(RegisterState.UNKNOWN);
-        assertThat(RegisterState.of(null)).isEqualTo(RegisterState.UNKNOWN);
+        assertThat(RegistrationState.read(printed)).isEqualTo(RegistrationState.UNKNOWN);
+        assertThat(RegistrationState.read(null)).isEqualTo(RegistrationState.UNKNOWN);
     }
 
     @ParameterizedTest
-    @EnumSource(RegisterState.class)
-    void storesEveryStateUnderACodeThatLeadsBack(RegisterState state) {
-        assertThat(RegisterState.ofCode(state.code())).isEqualTo(state);
+    @EnumSource(RegistrationState.class)
+    void storesEveryStateUnderACodeThatLeadsBack(RegistrationState state) {
+        assertThat(RegistrationState.ofCode(state.code())).isEqualTo(state);
     }
 }

@@ -2,6 +2,7 @@ package xinzhi.lists.check;
 
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.number.DocumentNumber;
 
 /// Free text and printed numbers of documents.
 ///
