@@ -1,6 +1,7 @@
 package xinzhi.lists.check;
 
 import org.jspecify.annotations.Nullable;
+import xinzhi.lists.text.TextForm;
 
 /// An amount printed in 万元 (or, if it says so, in 元), canonical whole 分.
 record AmountCell() implements CellCheck {
@@ -14,7 +15,7 @@ record AmountCell() implements CellCheck {
         if (kind == CellKind.DAY) {
             return unreadable(report);
         }
-        var text = kind == CellKind.NUMBER ? PrintedNumber.plain(seen) : Folding.fold(seen);
+        var text = kind == CellKind.NUMBER ? PrintedNumber.plain(seen) : TextForm.folded(seen);
         int start = 0;
         for (var prefix : PREFIXES) {
             start = text.startsWith(prefix, start) ? start + prefix.length() : start;

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.Field;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.text.TextForm;
 
 /// One of the listed values (值域), or several of them with semicolons between; width and case of letters do not matter.
 record ChoiceCell(Map<String, String> listed, String names) implements CellCheck {
     static ChoiceCell of(Field field, ListFormat format) {
         var listed = new HashMap<String, String>();
-        field.values().forEach(value -> listed.put(Folding.fold(value), value));
+        field.values().forEach(value -> listed.put(TextForm.folded(value), value));
         if (field.role() == Role.SUBJECT_KIND) {
-            format.subjectKinds().keySet().forEach(value -> listed.put(Folding.fold(value), value));
+            format.subjectKinds().keySet().forEach(value -> listed.put(TextForm.folded(value), value));
         }
         var names = field.values().isEmpty() ? listed.values().stream().sorted().toList() : field.values();
         return new ChoiceCell(Map.copyOf(listed), String.join("、", names));
@@ -22,7 +23,7 @@ record ChoiceCell(Map<String, String> listed, String names) implements CellCheck
     @Override
     public @Nullable String canonical(String seen, CellKind kind, CellReport report) {
         var text = kind == CellKind.NUMBER ? PrintedNumber.plain(seen) : seen;
-        var folded = Folding.fold(text);
+        var folded = TextForm.folded(text);
         var value = listed.get(folded);
         if (value != null) {
             return value;

@@ -25,7 +25,7 @@ record CodeCell(Rule rule) implements CellCheck {
             report.found(FindingCode.DIGITS_LOST);
             return null;
         }
-        var code = Folding.code(printed);
+        var code = CodeForm.of(printed);
         if (code.isEmpty()) {
             report.found(FindingCode.EMPTY_MARK);
             return null;

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.Year;
 import java.time.format.DateTimeFormatter;
+import xinzhi.lists.text.TextForm;
 
 /// Days in the forms seen in lists, packed as the number yyyyMMdd so that reading one makes no object.
 final class DayText {
@@ -25,7 +26,7 @@ final class DayText {
 
     /// Reads `2022-04-18`, `2022/4/18`, `2022.4.18`, `20220418`, `2022年4月18日`, each with or without a time of day.
     static long parse(String seen) {
-        var text = Folding.fold(seen);
+        var text = TextForm.folded(seen);
         int first = digitsFrom(text, 0);
         if (first == COMPACT_LENGTH || first == COMPACT_WITH_TIME_LENGTH) {
             return endsWithTime(text, first)
@@ -88,7 +89,7 @@ final class DayText {
 
     static String canonical(long day, String seen) {
         if (seen.length() == CANONICAL_LENGTH && seen.charAt(4) == '-' && seen.charAt(7) == '-') {
-            return Folding.fold(seen);
+            return TextForm.folded(seen);
         }
         var text = new char[CANONICAL_LENGTH];
         long rest = day;

@@ -10,6 +10,7 @@ import xinzhi.lists.format.FieldType;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
 import xinzhi.lists.format.SubjectKind;
+import xinzhi.lists.text.TextForm;
 
 /// Checks the rows of one reading (逐行校验), one after the other; not for several threads at once.
 public final class RowCheck {
@@ -85,7 +86,8 @@ public final class RowCheck {
             compared[position] = seen;
             return null;
         }
-        if (seen.length() <= LONGEST_EMPTY_MARK && cell.knowsEmptyMarks() && EMPTY_MARKS.contains(Folding.fold(seen))) {
+        if (seen.length() <= LONGEST_EMPTY_MARK && cell.knowsEmptyMarks()
+                && EMPTY_MARKS.contains(TextForm.folded(seen))) {
             report.found(FindingCode.EMPTY_MARK);
             return null;
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
 import xinzhi.lists.format.SubjectKind;
+import xinzhi.lists.text.TextForm;
 
 /// Tells whom a row speaks of: by what it says, else by the number it gives. A person's number makes it a person's row
 /// whatever it says, so that the number is stored nowhere.
@@ -18,7 +19,7 @@ final class SubjectKinds {
     private final int codeField;
 
     SubjectKinds(ListFormat format) {
-        format.subjectKinds().forEach((printed, kind) -> said.put(Folding.fold(printed), kind));
+        format.subjectKinds().forEach((printed, kind) -> said.put(TextForm.folded(printed), kind));
         kindField = format.position(Role.SUBJECT_KIND).orElse(NONE);
         codeField = format.position(Role.SUBJECT_CODE).orElse(NONE);
     }
@@ -29,7 +30,7 @@ final class SubjectKinds {
             return SubjectKind.PERSON;
         }
         var printed = kindField == NONE ? null : values[kindField];
-        var kind = printed == null ? null : said.get(Folding.fold(printed));
+        var kind = printed == null ? null : said.get(TextForm.folded(printed));
         return kind != null ? kind : byCode(code);
     }
 

@@ -3,8 +3,8 @@ package xinzhi.lists.read;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import xinzhi.lists.check.Folding;
 import xinzhi.lists.format.ListFormat;
+import xinzhi.lists.text.TextForm;
 
 /// Finds the field a heading stands for: by name, code or alias, whatever its width, case, blanks, brackets and marks.
 final class HeadingIndex {
@@ -47,7 +47,7 @@ final class HeadingIndex {
 
     static String normal(String heading) {
         var text = new StringBuilder(heading.length());
-        var folded = Folding.fold(heading);
+        var folded = TextForm.folded(heading);
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             boolean seen = !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c)

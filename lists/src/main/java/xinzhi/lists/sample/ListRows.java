@@ -1,5 +1,6 @@
 package xinzhi.lists.sample;
 
+import java.util.Map;
 import xinzhi.lists.format.ListFormat;
 
 /// The rows of one kind of list, as the office that issues it would write them.
@@ -13,12 +14,19 @@ sealed interface ListRows permits RegisterRows, PunishmentRows, DebtorRows {
     /// Changes the content of a row and leaves its key.
     void revise(String[] cells, Dice dice);
 
+    /// Who writes the rows of which list.
+    Map<String, Maker> MAKERS = Map.of("enterprise-register", (format, world, _) -> new RegisterRows(format, world),
+            "administrative-punishment", PunishmentRows::new, "judgment-debtor", DebtorRows::new);
+
+    interface Maker {
+        ListRows of(ListFormat format, World world, double persons);
+    }
+
     static ListRows of(ListFormat format, World world, double persons) {
-        return switch (format.id()) {
-            case "enterprise-register" -> new RegisterRows(format, world);
-            case "administrative-punishment" -> new PunishmentRows(format, world, persons);
-            case "judgment-debtor" -> new DebtorRows(format, world, persons);
-            default -> throw new IllegalArgumentException("no sample of list " + format.id());
-        };
+        var maker = MAKERS.get(format.id());
+        if (maker == null) {
+            throw new IllegalArgumentException("no sample of list " + format.id());
+        }
+        return maker.of(format, world, persons);
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 /// Makes sample lists (样例名单), the same bytes for the same order, row by row in little memory.
 public final class SampleMaker {
     /// The lists of which samples can be made.
-    public static final List<String> LISTS = List.of("enterprise-register", "administrative-punishment",
-            "judgment-debtor");
+    public static final List<String> LISTS = ListRows.MAKERS.keySet().stream().sorted().toList();
 
     private SampleMaker() {}
 

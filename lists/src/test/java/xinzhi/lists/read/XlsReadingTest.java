@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 import xinzhi.lists.check.PunishmentList;
@@ -75,21 +76,11 @@ class XlsReadingTest {
         }
     }
 
-    @Test
-    void refusesAWorkbookProtectedByAPassword() throws IOException {
-        Biff8EncryptionKey.setCurrentUserPassword("密码123");
-        try {
-            var path = written(book -> fill(book.createSheet("处罚"), 0, HEADER));
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-            assertThat(refused(path).code()).isEqualTo(FindingCode.PASSWORD_PROTECTED);
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
-    }
-
-    @Test
-    void refusesRatherThanGuessesWhatAWorkbookProtectionEncrypts() throws IOException {
-        Biff8EncryptionKey.setCurrentUserPassword("VelvetSweatshop");
+    /// The second is what a workbook is encrypted by that only forbids changes: it is refused rather than guessed.
+    @ParameterizedTest
+    @ValueSource(strings = {"密码123", "VelvetSweatshop"})
+    void refusesAWorkbookThatIsEncrypted(String password) throws IOException {
+        Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
             var path = written(book -> fill(book.createSheet("处罚"), 0, HEADER));
             Biff8EncryptionKey.setCurrentUserPassword(null);

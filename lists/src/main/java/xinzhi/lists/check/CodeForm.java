@@ -2,16 +2,12 @@ package xinzhi.lists.check;
 
 import xinzhi.lists.text.TextForm;
 
-/// Brings full-width and other compatible forms of a character to one (NFKC) and letters to capitals.
-public final class Folding {
-    private Folding() {}
+/// How codes are compared (代码的比对形式): folded, without blanks and dashes.
+final class CodeForm {
+    private CodeForm() {}
 
-    /// The folded text; the same object where nothing is to fold.
-    public static String fold(String text) { return TextForm.folded(text); }
-
-    /// The folded text without blanks and dashes, as codes are compared.
-    static String code(String text) {
-        var folded = fold(text);
+    static String of(String text) {
+        var folded = TextForm.folded(text);
         for (int i = 0; i < folded.length(); i++) {
             if (separates(folded.charAt(i))) {
                 return withoutSeparators(folded);
