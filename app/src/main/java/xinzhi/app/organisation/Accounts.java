@@ -127,11 +127,11 @@ public final class Accounts {
 
     /// A new one-time password; unlocks the account as well.
     Change resetPassword(Actor manager, long account) {
-        var password = OneTimePassword.fresh();
-        var hash = hash(password);
         if (account == manager.user()) {
             return new Change.Refused(Reason.NOT_YOURSELF); // one's own is changed by whoever knows it
         }
+        var password = OneTimePassword.fresh();
+        var hash = hash(password);
         return change(manager, account, "password-reset", Optional.of(password), id -> {
             former.keep(id, OffsetDateTime.now(clock));
             queries.setPassword(id, hash, true, OffsetDateTime.now(clock));

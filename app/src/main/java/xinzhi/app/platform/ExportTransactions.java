@@ -11,7 +11,7 @@ public final class ExportTransactions {
     private final TransactionTemplate reading;
     private final JdbcClient db;
 
-    ExportTransactions(ScopeTransactionManager manager) {
+    ExportTransactions(ScopedTransactions manager) {
         reading = new TransactionTemplate(manager);
         var template = new JdbcTemplate(manager.scopedDataSource());
         template.setFetchSize(ROWS_AT_A_TIME);

@@ -61,12 +61,12 @@ class PlatformConfiguration {
 
     @Bean
     Transactions transactions(Database database) {
-        return new Transactions(new ScopeTransactionManager(database.login(), "30s"));
+        return new Transactions(new ScopedTransactions(database.login(), "30s"));
     }
 
     @Bean
     ExportTransactions exportTransactions(Database database) {
-        return new ExportTransactions(new ScopeTransactionManager(database.exports(), "30min"));
+        return new ExportTransactions(new ScopedTransactions(database.exports(), "30min"));
     }
 
     @Bean

@@ -12,14 +12,14 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Makes the scope the first statement of every transaction. Without somebody acting there is no transaction at all:
 /// a forgotten scope fails instead of showing an empty page.
-final class ScopeTransactionManager extends JdbcTransactionManager {
+final class ScopedTransactions extends JdbcTransactionManager {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final String readingTimeout;
 
     /// @param readingTimeout as PostgreSQL writes it: how long a reading statement may take
-    ScopeTransactionManager(DataSource dataSource, String readingTimeout) {
+    ScopedTransactions(DataSource dataSource, String readingTimeout) {
         super(dataSource);
         this.readingTimeout = readingTimeout;
     }

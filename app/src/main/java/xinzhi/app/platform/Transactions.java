@@ -19,7 +19,7 @@ public final class Transactions {
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    Transactions(ScopeTransactionManager manager) {
+    Transactions(ScopedTransactions manager) {
         this.dataSource = manager.scopedDataSource();
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);

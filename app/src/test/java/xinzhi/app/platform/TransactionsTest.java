@@ -45,7 +45,7 @@ class TransactionsTest {
 
     @Test
     void thereIsNoTransactionWithoutSomebodyActing() {
-        var manager = new ScopeTransactionManager(program.get(DataSource.class), "30s");
+        var manager = new ScopedTransactions(program.get(DataSource.class), "30s");
 
         assertThatThrownBy(() -> new TransactionTemplate(manager).execute(_ -> text("select 'seen'")))
                 .isInstanceOf(CannotCreateTransactionException.class);
