@@ -1,6 +1,5 @@
 package xinzhi.app.operation;
 
-import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Badge;
@@ -71,11 +70,5 @@ final class Checks {
 
     private String room() { return Shown.bytes(free()); }
 
-    private long free() {
-        try {
-            return vitals.disk().free();
-        } catch (IOException _) {
-            return 0;
-        }
-    }
+    private long free() { return vitals.disk().free(); }
 }

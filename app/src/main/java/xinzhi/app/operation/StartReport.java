@@ -1,6 +1,5 @@
 package xinzhi.app.operation;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +79,7 @@ public final class StartReport {
     }
 
     private Optional<String> shortOfRoom() {
-        try {
-            long free = vitals.disk().free();
-            return free < limits.freeSpace().toBytes() ? Optional.of(Shown.bytes(free)) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        long free = vitals.disk().free();
+        return free < limits.freeSpace().toBytes() ? Optional.of(Shown.bytes(free)) : Optional.empty();
     }
 }

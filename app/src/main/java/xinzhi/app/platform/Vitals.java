@@ -68,9 +68,9 @@ public final class Vitals {
 
     public Path dataFolder() { return data.toAbsolutePath().normalize(); }
 
-    public Disk disk() throws IOException {
-        var store = Files.getFileStore(data);
-        return new Disk(dataFolder(), store.getUsableSpace(), store.getTotalSpace());
+    public Disk disk() {
+        var folder = data.toFile();
+        return new Disk(dataFolder(), folder.getUsableSpace(), folder.getTotalSpace());
     }
 
     /// Writes a byte where evidence is kept and takes it away again; what went wrong, if anything.

@@ -2,7 +2,6 @@ package xinzhi.app.platform.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -115,7 +114,7 @@ public final class Restoring {
         try (var mark = RestoreMark.set(settings.data())) {
             boolean done = false;
             try {
-                if (Files.getFileStore(settings.data()).getUsableSpace() < found.opening().size()) {
+                if (settings.data().toFile().getUsableSpace() < found.opening().size()) {
                     throw new BackupFault(BackupProblem.DISK_FULL, settings.data());
                 }
                 var outcome = fill(found, keys);

@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's programs, unpacked from the archive that comes with ours.
 record Binaries(Path home) {
     static final String VERSION = "18.6.0";
     static final int MAJOR = 18;
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final String MARKER = "complete";
 
     String program(String name) { return home.resolve("bin").resolve(name).toString(); }
@@ -28,8 +28,8 @@ record Binaries(Path home) {
         ServerFolder.deleteTree(unfinished);
         ServerFolder.deleteTree(home);
         createDirectory(unfinished);
-        try (var archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
-            if (archive == null || !runsHere()) {
+        try (var archive = archive()) {
+            if (archive == null) {
                 throw new EmbeddedPostgresException(StartProblem.PLATFORM_UNSUPPORTED, home,
                         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
             }
@@ -39,8 +39,16 @@ record Binaries(Path home) {
         Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static boolean runsHere() {
-        return "Linux".equals(System.getProperty("os.name")) && "amd64".equals(System.getProperty("os.arch"));
+    /// The archive for this machine; a build carries that of the machines it is made for.
+    private static @Nullable InputStream archive() {
+        if (!"Linux".equals(System.getProperty("os.name"))) {
+            return null;
+        }
+        return switch (System.getProperty("os.arch")) {
+            case "amd64" -> Binaries.class.getResourceAsStream("/postgres-linux-x86_64.txz");
+            case "aarch64" -> Binaries.class.getResourceAsStream("/postgres-linux-arm_64.txz");
+            default -> null;
+        };
     }
 
     private static void extract(InputStream archive, Path target) throws IOException {

@@ -27,7 +27,8 @@ record ServerFolder(Path root) {
         if (!Files.isWritable(folder.root)) {
             throw new EmbeddedPostgresException(StartProblem.FOLDER_UNWRITABLE, place, "no permission to write");
         }
-        var room = Files.getFileStore(folder.root).getUsableSpace();
+        // Asked of the file, not of its FileStore: that looks the mount up, and in a changed root there may be none to find.
+        var room = folder.root.toFile().getUsableSpace();
         if (!Files.exists(folder.data()) && room < ROOM_FOR_NEW_SERVER) {
             throw new EmbeddedPostgresException(StartProblem.DISK_FULL, place,
                     "a new server needs " + ROOM_FOR_NEW_SERVER + " bytes, there are " + room);
