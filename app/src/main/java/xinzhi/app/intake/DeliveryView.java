@@ -26,17 +26,20 @@ final class DeliveryView {
     private final DeliveryQueries deliveries;
     private final FindingsView findings;
     private final PreviewView preview;
+    private final GuardView guards;
     private final ProgressView progress;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final EvidenceStore evidence;
     private final Transactions transactions;
 
-    DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, ProgressView progress,
-            Catalogue catalogue, Organisations organisations, EvidenceStore evidence, Transactions transactions) {
+    DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
+            ProgressView progress, Catalogue catalogue, Organisations organisations, EvidenceStore evidence,
+            Transactions transactions) {
         this.deliveries = deliveries;
         this.findings = findings;
         this.preview = preview;
+        this.guards = guards;
         this.progress = progress;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -80,9 +83,9 @@ final class DeliveryView {
                     DeliveryWords.state(delivery.state()),
                     delivery.state().working() ? progress.progress(shell.csrf(), delivery) : null, refusal(delivery),
                     read ? preview.preview(delivery) : null, read ? findings.findings(delivery, kind, from) : null,
-                    decision(delivery),
+                    decision(delivery, actor),
                     result(delivery), receipt(delivery, recorded),
-                    mayOpen ? "/deliveries/" + id + "/file" : null);
+                    mayOpen ? "/deliveries/" + id + "/file" : null, read ? guards.panel(delivery, actor) : null);
         });
     }
 
@@ -122,7 +125,7 @@ final class DeliveryView {
                         WORDS.of("failure.remedy", failure.reason()));
     }
 
-    private DeliveryPage.@Nullable Decision decision(Delivery delivery) {
+    private DeliveryPage.@Nullable Decision decision(Delivery delivery, Actor reader) {
         if (delivery.state() != DeliveryState.PREVIEWED) {
             return null;
         }
@@ -136,7 +139,9 @@ final class DeliveryView {
                     case LISTING -> "consequence.listing";
                     case NOTE -> "consequence.note";
                 };
-        return new DeliveryPage.Decision(path + "/commit", WORDS.text(word, Shown.count(counts.added()),
+        var release = delivery.release();
+        boolean others = delivery.awaitsRelease() || (release != null && release.by() == reader.user());
+        return new DeliveryPage.Decision(others ? null : path + "/commit", WORDS.text(word, Shown.count(counts.added()),
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
 
