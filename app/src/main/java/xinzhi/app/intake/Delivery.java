@@ -15,12 +15,14 @@ import xinzhi.app.platform.Actor;
 /// @param receivedBy   who handed it in
 /// @param alarms       what it is conspicuous by (批次防线)
 /// @param release      another person's, null where nobody has released it
+/// @param withdrawal   that it is to be taken back or was, null where nobody wants it
 /// @param comparedWith version of the coverage it was compared with
 public record Delivery(long id, int coverage, String list, int sender, boolean whole, LocalDate cutOff,
         OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
         @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
         @Nullable Refusal refusal, @Nullable Failure failure,
-        @Nullable OffsetDateTime endedAt, List<Alarm> alarms, @Nullable Release release) {
+        @Nullable OffsetDateTime endedAt, List<Alarm> alarms, @Nullable Release release,
+        @Nullable Withdrawal withdrawal) {
     public Delivery {
         alarms = List.copyOf(alarms);
     }

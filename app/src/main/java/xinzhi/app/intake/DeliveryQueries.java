@@ -25,7 +25,9 @@ final class DeliveryQueries {
     private static final String SELECT = """
         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
                sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at,
-               alarms, released_by, released_name, release_reason, released_at, released_preview
+               alarms, released_by, released_name, release_reason, released_at, released_preview,
+               withdrawal_asked_by, withdrawal_asked_name, withdrawal_asked_at, withdrawal_reason, withdrawal_second,
+               withdrawn_by, withdrawn_name, withdrawn_at
         from intake.delivery
         """;
     private final JdbcClient db;
@@ -63,7 +65,7 @@ final class DeliveryQueries {
         return db.sql("""
             select id from intake.delivery
             where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
-              and state not in ('refused', 'discarded', 'failed')
+              and state not in ('refused', 'discarded', 'failed', 'withdrawn')
             """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
@@ -183,6 +185,37 @@ final class DeliveryQueries {
         }
     }
 
+    void setWithdrawalAsked(long id, Actor by, String reason, boolean second, OffsetDateTime at) {
+        one(db.sql("""
+            update intake.delivery
+            set withdrawal_asked_by = :by, withdrawal_asked_name = :name, withdrawal_asked_at = :at,
+                withdrawal_reason = :reason, withdrawal_second = :second
+            where id = :id and state = 'committed'
+            """).param("by", by.user()).param("name", by.name()).param("at", at).param("reason", reason)
+                .param("second", second).param("id", id).update());
+    }
+
+    void setWithdrawn(long id, Actor by, OffsetDateTime at) { one(db.sql("""
+        update intake.delivery
+        set state = 'withdrawn', withdrawn_by = :by, withdrawn_name = :name, withdrawn_at = :at
+        where id = :id and state = 'committed'
+        """).param("by", by.user()).param("name", by.name()).param("at", at).param("id", id).update()); }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var asked = row.getString("withdrawal_asked_name");
+        if (asked == null) {
+            return null;
+        }
+        var done = row.getString("withdrawn_name");
+        return new Withdrawal(row.getLong("withdrawal_asked_by"), asked,
+                row.getObject("withdrawal_asked_at", OffsetDateTime.class), row.getString("withdrawal_reason"),
+                row.getBoolean("withdrawal_second"),
+                done == null
+                        ? null
+                        : new Withdrawal.Done(row.getLong("withdrawn_by"), done,
+                                row.getObject("withdrawn_at", OffsetDateTime.class)));
+    }
+
     private static @Nullable Release release(ResultSet row) throws SQLException {
         var name = row.getString("released_name");
         return name == null
@@ -210,6 +243,6 @@ final class DeliveryQueries {
                         ? null
                         : new Delivery.Failure(FailureReason.of(failure), row.getString("failure_reference")),
                 row.getObject("ended_at", OffsetDateTime.class), json.readValue(row.getString("alarms"), ALARMS),
-                release(row));
+                release(row), withdrawal(row));
     }
 }

@@ -102,6 +102,11 @@ public final class Intake {
         SHOWN_IS_OUT_OF_DATE,
         /// It is being read again.
         LIST_HAS_MOVED,
+        NOT_COMMITTED,
+        /// Lists rest on it.
+        REGISTER_STANDS,
+        /// Another delivery came after it, or what was before is no longer kept.
+        NOT_THE_LAST,
         ALREADY_ENDED
     }
 
@@ -242,7 +247,7 @@ public final class Intake {
                     journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
                     yield new Act.Done();
                 }
-                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED ->
+                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN ->
                     new Act.Refused(Reason.ALREADY_ENDED);
             };
         });

@@ -223,10 +223,11 @@ final class Office implements AutoCloseable {
         owner.sql("alter table platform.event disable trigger user").update();
         owner.sql(
                 """
-                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
+                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, casework.absence, roster.listing,
                              roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.person,
                              roster.listing_personal, casework.persons_counted, intake.coverage,
-                             intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence,
+                             intake.delivery, intake.progress, intake.finding, intake.known, intake.known_before, roster.listing_personal_before,
+                             platform.event, platform.evidence,
                              organisation.account, organisation.former_password, organisation.second_factor,
                              organisation.recovery_code
                     """)

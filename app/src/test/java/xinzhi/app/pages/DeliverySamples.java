@@ -11,6 +11,7 @@ import xinzhi.app.intake.DeliveryPage;
 import xinzhi.app.intake.DeliveryPage.Count;
 import xinzhi.app.intake.DeliveryProgress;
 import xinzhi.app.intake.GuardPanel;
+import xinzhi.app.intake.WithdrawalPanel;
 import xinzhi.app.intake.DeliveryProgress.Phase;
 import xinzhi.app.intake.DeliveryProgress.Step;
 import xinzhi.app.platform.Badge;
@@ -58,7 +59,13 @@ final class DeliverySamples {
         return Page.of(name, "intake/delivery",
                 new DeliveryPage(shell("名单交付 · " + FILE), FILE, "双公示行政处罚 · 南京市公共信用信息中心 · 全量 · 数据截至 2026-11-15", state,
                         progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt(),
-                        "/deliveries/7/file", preview == null ? null : guards(open)));
+                        "/deliveries/7/file", preview == null ? null : guards(open),
+                        result == null
+                                ? null
+                                : new WithdrawalPanel(null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
+                                        "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
+                                        true)),
+                        result == null ? null : "/deliveries/7/absences"));
     }
 
     private static GuardPanel guards(boolean open) {
