@@ -53,6 +53,12 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/release", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/withdraw", 302, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/absences", 200, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/absences", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/absences/{item}/renumbered", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/absences/{item}/undo", 302, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

@@ -110,6 +110,30 @@ class RightHandsTest {
         settles(other, "discarded");
     }
 
+    @Test
+    void aConspicuousDeliveryIsReleasedByTheCityAndTheCentreAndNeverByWhoHandedItIn() {
+        var page = handedIn("2026-03-06");
+        var id = page.replaceAll("\\D", "");
+        People.asOwner(program, "update intake.delivery set alarms = '[{\"guard\": \"absent\", \"severity\": "
+                + "\"SECOND_PERSON\", \"limit\": 10, \"absent\": 40, \"head\": 50}]' where id = " + id);
+        var preview = desks.of(CENTRE).get(page).body().replaceAll("(?s).*name=\"preview\" value=\"|\".*", "");
+        var shown = desks.of(CITY).get(page).body().replaceAll("(?s).*name=\"preview\" value=\"([^\"]+)\".*", "$1");
+        assertThat(preview).as("who handed it in is offered no release").isNotEqualTo(shown);
+        var release = send(page + "/release", Map.of("preview", shown, "reason", "已与报送单位核实"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), release);
+
+        send(page + "/commit", Map.of()).by(desks.of(CENTRE));
+        release.by(desks.of(CENTRE));
+        assertThat(desks.text("select state || coalesce(released_by, 0) from intake.delivery where id = " + id))
+                .isEqualTo("previewed0");
+        assertThat(desks.done(CITY, release).leadsTo()).isEqualTo(page);
+        send(page + "/commit", Map.of()).by(desks.of(CITY));
+        assertThat(desks.text("select state || (released_by > 0) from intake.delivery where id = " + id))
+                .isEqualTo("previewedtrue");
+        desks.done(CENTRE, send(page + "/commit", Map.of()));
+        settles(page, "committed");
+    }
+
     private static Act amend() {
         return send("/catalogue/enterprise-register/amend",
                 Map.of("part", "basics", "reason", "试", "basis", "宁信用办〔2026〕1号",

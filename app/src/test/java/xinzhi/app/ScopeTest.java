@@ -108,7 +108,8 @@ class ScopeTest {
         if (path.startsWith("/organisations/{id}")) {
             path = path.replace("{id}", String.valueOf(canaries.id("XW"))).replace("{contact}", "0");
         }
-        path = path.replace("{id}", Long.toString(subject)).replace("{kind}", Canaries.LIST);
+        path = path.replace("{id}", Long.toString(subject)).replace("{item}", Long.toString(item)).replace("{kind}",
+                Canaries.LIST);
         if (name.equals("POST /deliveries")) {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",
                     "甲");

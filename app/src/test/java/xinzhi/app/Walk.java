@@ -47,7 +47,8 @@ final class Walk {
         }
         walk.look("/deliveries/" + canaries.delivery());
         walk.look("/deliveries/" + canaries.delivery() + "/progress");
-        for (var act : List.of("commit", "discard", "file")) {
+        walk.look("/deliveries/" + canaries.delivery() + "/absences");
+        for (var act : List.of("commit", "discard", "release", "withdraw", "file")) {
             walk.send("/deliveries/" + canaries.delivery() + "/" + act, Map.of("purpose", PURPOSE));
         }
         walk.refusals();

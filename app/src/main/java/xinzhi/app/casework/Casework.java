@@ -5,17 +5,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.registry.Arrival;
+import xinzhi.app.roster.TakingBack;
 
 /// Casework (治理工作): opens ledger items for what arrives. The only door for intake.
 @Component
 public final class Casework {
     private final Routing routing;
     private final ItemWriting writing;
+    private final ItemWithdrawal withdrawal;
     private final JdbcClient db;
 
-    Casework(Routing routing, ItemWriting writing, JdbcClient db) {
+    Casework(Routing routing, ItemWriting writing, ItemWithdrawal withdrawal, JdbcClient db) {
         this.routing = routing;
         this.writing = writing;
+        this.withdrawal = withdrawal;
         this.db = db;
     }
 
@@ -37,9 +40,25 @@ public final class Casework {
             writing.update(arrival);
             writing.markAbsent(arrival, absent);
             writing.prove(arrival);
-            writing.countPersons(arrival);
+            writing.countPersons(arrival.list());
         }
         return effect;
+    }
+
+    /// What people have done on items since a delivery touched them: it bars the delivery's withdrawal.
+    ///
+    /// @param kind    as the journal names it
+    /// @param example one of the items
+    public record Standing(String kind, long items, long example) {}
+
+    /// Locks the items a delivery touched and says what stands on them.
+    public List<Standing> standing(TakingBack back) { return withdrawal.standing(back); }
+
+    /// Takes back what a delivery did to items; those it opened are past, and no exits.
+    public void takeBack(TakingBack back) { withdrawal.run(back); }
+
+    public static String wording(Standing act) {
+        return CaseWords.WORDS.textOr("act." + act.kind(), CaseWords.WORDS.textOr("event." + act.kind(), act.kind()));
     }
 
     /// Read before anything is written, so that preview and commit count the same way.

@@ -78,9 +78,12 @@ final class ItemTimeline {
         var newer = current;
         for (var past : roster.past(current.id())) {
             var older = past.listing();
-            var who = delivery(newer.delivery());
+            var withdrawn = past.withdrawn();
+            var who = withdrawn == null ? delivery(newer.delivery()) : WORDS.text("event.withdrawal", withdrawn);
             if (!newer.state().code().equals(older.state().code())) {
-                var what = newer.state().code().equals("absent") ? "event.listing-absent" : "event.listing-returned";
+                var what = newer.state().code().equals("absent")
+                        ? "event.listing-absent"
+                        : withdrawn == null ? "event.listing-returned" : "event.listing-restored";
                 events.add(
                         dated(newer.knownFrom(), who, WORDS.text(what), WORDS.text("listing." + older.state().code()),
                                 WORDS.text("listing." + newer.state().code())));

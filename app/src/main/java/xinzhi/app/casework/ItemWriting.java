@@ -66,15 +66,15 @@ final class ItemWriting {
     }
 
     /// Counts natural persons' items anew, for those who see none of them.
-    void countPersons(Arrival arrival) {
-        db.sql("delete from casework.persons_counted where list = :list").param("list", arrival.list()).update();
+    void countPersons(String list) {
+        db.sql("delete from casework.persons_counted where list = :list").param("list", list).update();
         db.sql("""
             insert into casework.persons_counted (list, board, items)
             select list, coalesce(board, 0), count(*)
             from casework.item
             where list = :list and subject_id < 0
             group by list, coalesce(board, 0)
-            """).param("list", arrival.list()).update();
+            """).param("list", list).update();
     }
 
     /// What foreign keys would have checked row by row: each item this delivery opened has its listing, subject and organisations.

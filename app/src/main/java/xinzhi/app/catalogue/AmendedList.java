@@ -22,6 +22,9 @@ record AmendedList(DataTree root) implements RecordValues {
 
     private void apply(Change change) {
         var key = key(change.property());
+        if (change.property().startsWith(Property.GUARDS + ".")) {
+            root.openMap(Property.GUARDS);
+        }
         place(change.property()).ifPresent(place -> {
             if (Property.several(change.property())) {
                 place.put(key, RecordValues.after(place.texts(key), change));

@@ -1,6 +1,7 @@
 package xinzhi.app.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import xinzhi.app.platform.yaml.DataFile;
 import xinzhi.app.platform.yaml.DataTree;
@@ -16,6 +17,11 @@ record CatalogueFolder(String name, List<DataFile> lists, List<DataFile> senders
 
     /// Lists for the whole country and lists of a province or city rest on different law.
     BasisRule basisRule() { return name.equals(NATIONAL) ? BasisRule.NATIONAL : BasisRule.LOCAL; }
+
+    /// Limits for deliveries of every list, if this folder sets any.
+    Optional<DataFile> guards() {
+        return Optional.of(DataFile.onClassPath(name + "/guards.yaml")).filter(DataFile::exists);
+    }
 
     CatalogueFolder with(List<Amendment> amendments) {
         return new CatalogueFolder(name, lists.stream().map(file -> file.edited(root -> amendList(root, amendments)))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Badge;
@@ -72,7 +73,8 @@ final class CatalogueView {
                 new Fact(WORDS.text("property.persons"), WORDS.of("persons", kind.persons())),
                 new Fact(WORDS.text("fact.key"), format.key().stream()
                         .map(code -> format.fields().get(format.position(code)).name())
-                        .collect(Collectors.joining(" + ")), true));
+                        .collect(Collectors.joining(" + ")), true),
+                new Fact(WORDS.text("fact.guards"), guards(kind.guards()), true));
         var fields = new ArrayList<KindPage.FieldRow>();
         for (var field : format.fields()) {
             fields.add(row(field, fields.size() + 1, format.key().contains(field.code()), amend));
@@ -83,6 +85,18 @@ final class CatalogueView {
                 List.of(basis("listBasis", kind.listBasis(), amend),
                         basis("criteriaBasis", kind.criteriaBasis(), amend)),
                 fields, senders, amend == null ? null : amend + "sender", history);
+    }
+
+    private static @Nullable String guards(GuardLimits guards) {
+        var limits = Stream.of(Guard.values()).flatMap(guard -> guards.find(guard).stream()
+                .map(limit -> WORDS.text("guard." + guard, Integer.toString(limit.number()))
+                        + (limit.severity() == GuardLimits.Severity.SECOND_PERSON
+                                ? WORDS.text("guard.second-person")
+                                : "")))
+                .collect(Collectors.joining("；"));
+        return limits.isEmpty()
+                ? null
+                : WORDS.text("guards", limits, guards.smallest(), WORDS.of("confidence", guards.confidence()));
     }
 
     private static KindPage.Basis basis(String which, LegalBasis basis, @Nullable String amend) {

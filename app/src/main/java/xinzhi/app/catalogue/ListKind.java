@@ -9,9 +9,11 @@ import xinzhi.lists.format.ListFormat;
 /// @param listBasis     basis for having the list at all (设列依据)
 /// @param criteriaBasis basis for the conditions of being listed (认定标准依据)
 /// @param line          code of the department line that answers for the kind; the authority printed in a row goes first
+/// @param guards        from where on a delivery of it is conspicuous (批次防线)
 /// @param edition       state of the catalogue this kind was taken from (目录版本), e.g. `2026-03-02/7`
 public record ListKind(ListFormat format, ListCategory category, Target target, Grain grain, LegalBasis listBasis,
-        LegalBasis criteriaBasis, Cadence cadence, String line, PersonPolicy persons, List<SenderScope> senders,
+        LegalBasis criteriaBasis, Cadence cadence, String line, PersonPolicy persons, GuardLimits guards,
+        List<SenderScope> senders,
         String edition) {
     public ListKind {
         senders = List.copyOf(senders);
@@ -28,7 +30,8 @@ public record ListKind(ListFormat format, ListCategory category, Target target, 
     public boolean storesPersons() { return persons == PersonPolicy.STORED && target == Target.LISTING; }
 
     ListKind completed(List<SenderScope> scopes, String in) {
-        return new ListKind(format, category, target, grain, listBasis, criteriaBasis, cadence, line, persons, scopes,
+        return new ListKind(format, category, target, grain, listBasis, criteriaBasis, cadence, line, persons, guards,
+                scopes,
                 in);
     }
 }

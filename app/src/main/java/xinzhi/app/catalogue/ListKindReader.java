@@ -15,10 +15,12 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
 
     private final BasisRule basisRule;
     private final Set<String> taken;
+    private final GuardLimits guards;
 
-    ListKindReader(BasisRule basisRule, Set<String> taken) {
+    ListKindReader(BasisRule basisRule, Set<String> taken, GuardLimits guards) {
         this.basisRule = basisRule;
         this.taken = taken;
+        this.guards = guards;
     }
 
     @Override
@@ -33,12 +35,13 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
         var persons = root.choice("persons", PersonPolicy.class);
         var listBasis = listBasis(root);
         var criteriaBasis = criteriaBasis(root);
+        var own = guards.with(GuardsReader.own(root));
         var fields = FieldsReader.read(root);
         var key = key(root, fields);
         var subjectKinds = fields.subjectKinds(root);
         fields.checkRoles(root, target);
         return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, subjectKinds), category, target, grain,
-                listBasis, criteriaBasis, cadence, line, persons, List.of(), "");
+                listBasis, criteriaBasis, cadence, line, persons, own, List.of(), "");
     }
 
     private String id(DataMap root) {

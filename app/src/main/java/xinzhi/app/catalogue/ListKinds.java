@@ -20,9 +20,13 @@ public final class ListKinds {
         var mistakes = new ArrayList<DataMistake>();
         var kinds = new LinkedHashMap<String, ListKind>();
         var senders = new ArrayList<KindSender>();
+        var guards = GuardLimits.NONE;
+        for (var file : folders.stream().flatMap(folder -> folder.guards().stream()).toList()) {
+            guards = keep(file.read(new GuardsReader(guards)), mistakes).findFirst().orElse(guards);
+        }
         for (var folder : folders) {
             for (var file : folder.lists()) {
-                keep(file.read(new ListKindReader(folder.basisRule(), kinds.keySet())), mistakes)
+                keep(file.read(new ListKindReader(folder.basisRule(), kinds.keySet(), guards)), mistakes)
                         .forEach(kind -> kinds.put(kind.id(), kind));
             }
         }

@@ -17,6 +17,7 @@ record Property(String id, Shape shape) {
     static final String LINE = "line";
     static final String CONFIDENCE = ".confidence";
     static final String SOURCE = ".source";
+    static final String GUARDS = "guards";
     private static final String ALIASES = "aliases";
     private static final Set<String> NAMING = Set.of("id", "key", "code", "kind", "sender");
     private static final Set<String> COMPARING = Set.of("type", "maxLength", "values", "personal");
@@ -53,8 +54,13 @@ record Property(String id, Shape shape) {
     static boolean several(String id) { return id.equals(SUBJECT_KINDS) || id.endsWith("." + ALIASES); }
 
     static List<Property> basics() {
-        return List.of(new Property("name", new Shape.Text(false)), new Property("cadence", oneOf(Cadence.values())),
-                new Property(LINE, new Shape.Text(false)), new Property("persons", oneOf(PersonPolicy.values())));
+        return Stream.concat(
+                Stream.of(new Property("name", new Shape.Text(false)), new Property("cadence", oneOf(Cadence.values())),
+                        new Property(LINE, new Shape.Text(false)),
+                        new Property("persons", oneOf(PersonPolicy.values()))),
+                Stream.of(Guard.values())
+                        .map(guard -> new Property(GUARDS + "." + guard.code(), new Shape.Text(true))))
+                .toList();
     }
 
     /// @param basis `listBasis` or `criteriaBasis`

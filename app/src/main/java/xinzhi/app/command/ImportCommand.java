@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.NestedRuntimeException;
@@ -24,7 +25,12 @@ import xinzhi.app.platform.Words;
 @Component
 public final class ImportCommand {
     private static final Words WORDS = Words.of("xinzhi.app.command.words");
+    /// Refusals after which the delivery goes its way by itself.
+    private static final Set<Intake.Reason> SETTLES = EnumSet.of(Intake.Reason.LIST_HAS_MOVED,
+            Intake.Reason.NOT_PREVIEWED, Intake.Reason.ALREADY_ENDED);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    /// Exit code where a second person has to release the delivery.
+    static final int RELEASE_WANTED = 3;
     private final Intake intake;
     private final Organisations organisations;
 
@@ -67,7 +73,7 @@ public final class ImportCommand {
                         options.on("--preview")))));
     }
 
-    /// Runs the command and gives its exit code: 0 done, 1 refused or failed.
+    /// Runs the command and gives its exit code: 0 done, 1 refused or failed, 3 a second person has to release it.
     public int run(Request request, PrintStream out, PrintStream err) {
         try (var bytes = Files.newInputStream(request.file())) {
             var actor = actor();
@@ -103,17 +109,22 @@ public final class ImportCommand {
         print(delivery, out);
         // The list may have moved on meanwhile: then it has been compared again, and that is committed.
         while (delivery.state() == DeliveryState.PREVIEWED && !onlyPreview) {
-            if (intake.commit(actor, id) instanceof Intake.Act.Refused(var reason)
-                    && reason == Intake.Reason.ANOTHER_COMMIT_UNDER_WAY) {
-                err.println(Intake.wording(reason));
-                return 1;
+            if (intake.commit(actor, id) instanceof Intake.Act.Refused(var reason)) {
+                if (reason == Intake.Reason.RELEASE_WANTED) {
+                    err.println(WORDS.text("import.release", id));
+                    return RELEASE_WANTED;
+                }
+                if (!SETTLES.contains(reason)) {
+                    err.println(Intake.wording(reason));
+                    return 1;
+                }
             }
             delivery = wait(actor, id);
             print(delivery, out);
         }
         return switch (delivery.state()) {
             case COMMITTED, EVIDENCE_ONLY, PREVIEWED -> 0;
-            case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED -> {
+            case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED, WITHDRAWN -> {
                 var refusal = delivery.refusal();
                 var failure = delivery.failure();
                 err.println(refusal == null

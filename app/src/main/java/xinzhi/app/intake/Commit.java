@@ -25,6 +25,7 @@ final class Commit {
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final Comparison comparison;
+    private final KnownBefore before;
     private final Registry registry;
     private final Roster roster;
     private final Casework casework;
@@ -36,13 +37,15 @@ final class Commit {
     private final Clock clock;
     private final JdbcClient db;
 
-    Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, Registry registry,
+    Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, KnownBefore before,
+            Registry registry,
             Roster roster,
             Casework casework, Catalogue catalogue, Progress progress, Transactions transactions, Journal journal,
             Vault vault, Clock clock, JdbcClient db) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.comparison = comparison;
+        this.before = before;
         this.registry = registry;
         this.roster = roster;
         this.casework = casework;
@@ -128,6 +131,7 @@ final class Commit {
         var kind = catalogue.get(delivery.list());
         var arrival = Preview.arrival(delivery, kind, OffsetDateTime.now(clock), false);
         stage.openArriving(in.sql());
+        boolean kept = keepBefore(coverage, stage, kind);
         var absent = comparison.absent(stage);
         List<Casework.Effect> effect = List.of();
         switch (kind.target()) {
@@ -147,10 +151,10 @@ final class Commit {
                 roster.markAbsent(arrival, absent);
             }
         }
-        remember(coverage, stage, kind);
+        remember(delivery, coverage, stage, kind);
         stage.closeArriving(in.sql());
         var closing = prove(delivery, coverage, stage);
-        coverages.move(coverage, delivery, closing.rows(), closing.sum());
+        coverages.move(coverage, delivery, closing.rows(), closing.sum(), kept);
         deliveries.setPreview(delivery.id(), DeliveryState.COMMITTED, coverage.version(), delivery.counts(), effect);
         deliveries.setEnded(delivery.id(), DeliveryState.COMMITTED, null, arrival.at());
         journal.append(delivery.receivedBy(), "delivery-committed", Journal.About.DELIVERY, delivery.id(),
@@ -163,17 +167,32 @@ final class Commit {
         stage.drop(in.sql());
     }
 
+    /// Keeps what is about to be replaced, so that this delivery can be taken back; the one before can be no longer. A register
+    /// is followed by lists that rest on it, hence never taken back.
+    private boolean keepBefore(Coverage coverage, Stage stage, ListKind kind) {
+        var former = coverage.keptFor();
+        if (former != null) {
+            roster.forgetBefore(former);
+        }
+        boolean kept = kind.target() != Target.REGISTER;
+        if (kept) {
+            before.keep(coverage, stage);
+        }
+        return kept;
+    }
+
     /// What the next delivery of this coverage will be compared with.
-    private void remember(Coverage coverage, Stage stage, ListKind kind) {
+    private void remember(Delivery delivery, Coverage coverage, Stage stage, ListKind kind) {
         var ref = kind.target() == Target.REGISTER ? "resolved r using (row_no)" : "listed r using (row_no)";
         var id = kind.target() == Target.REGISTER ? "r.subject_id" : "r.listing_id";
         db.sql("""
-            insert into intake.known (coverage, key, content, ref, present)
-            select :coverage, d.key, d.content, %s, true
+            insert into intake.known (coverage, key, content, ref, present, added_by)
+            select :coverage, d.key, d.content, %s, true, :delivery
             from %s d
             join %s
             where d.effect = 'added'
-            """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).update();
+            """.formatted(id, stage.delta(), ref)).param("coverage", coverage.id()).param("delivery", delivery.id())
+                .update();
         // Taken for nearly empty, a coverage just filled would be joined row by row with the whole delta.
         db.sql("analyze intake.known").update();
         db.sql("""

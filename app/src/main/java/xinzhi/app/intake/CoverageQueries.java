@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class CoverageQueries {
-    private static final String SELECT = "select id, version, cut_off, rows, sum from intake.coverage ";
+    private static final String SELECT = "select id, version, cut_off, rows, sum, kept_for from intake.coverage ";
     private final JdbcClient db;
 
     CoverageQueries(JdbcClient db) { this.db = db; }
@@ -32,18 +32,25 @@ final class CoverageQueries {
 
     private Coverage query(String sql, int id) {
         return db.sql(sql).param("id", id).query((row, _) -> new Coverage(row.getInt(1), row.getLong(2),
-                row.getObject(3, LocalDate.class), row.getLong(4), row.getBigDecimal(5))).single();
+                row.getObject(3, LocalDate.class), row.getLong(4), row.getBigDecimal(5), row.getObject(6, Long.class)))
+                .single();
     }
 
     /// Moves the head; a part of a list leaves head and cut-off where they were.
-    void move(Coverage from, Delivery by, long rows, BigDecimal sum) {
+    ///
+    /// @param kept whether what was before is kept, so that the delivery can be taken back
+    void move(Coverage from, Delivery by, long rows, BigDecimal sum, boolean kept) {
         int moved = db.sql("""
             update intake.coverage
-            set version = version + 1, rows = :rows, sum = :sum,
+            set version = version + 1,
+                kept_for = case when :kept then :delivery end, before_head = case when :kept then head end,
+                before_cut_off = case when :kept then cut_off end, before_rows = case when :kept then rows end,
+                before_sum = case when :kept then sum end,
+                rows = :rows, sum = :sum,
                 head = case when :whole then :delivery else head end,
                 cut_off = case when :whole then :cutOff else cut_off end
             where id = :id and version = :version
-            """).param("rows", rows).param("sum", sum).param("whole", by.whole())
+            """).param("rows", rows).param("sum", sum).param("whole", by.whole()).param("kept", kept)
                 .param("delivery", by.id())
                 .param("cutOff", by.cutOff()).param("id", from.id()).param("version", from.version()).update();
         if (moved != 1) {

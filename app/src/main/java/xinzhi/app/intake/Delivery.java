@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.casework.Casework;
+import xinzhi.app.catalogue.GuardLimits.Severity;
 import xinzhi.app.platform.Actor;
 
 /// A delivery of a list (下发批次).
@@ -12,12 +13,37 @@ import xinzhi.app.platform.Actor;
 /// @param whole        the full list (全量), not a part of it
 /// @param cutOff       the day the sender's data stands for (数据截止日)
 /// @param receivedBy   who handed it in
+/// @param alarms       what it is conspicuous by (批次防线)
+/// @param release      another person's, null where nobody has released it
+/// @param withdrawal   that it is to be taken back or was, null where nobody wants it
 /// @param comparedWith version of the coverage it was compared with
 public record Delivery(long id, int coverage, String list, int sender, boolean whole, LocalDate cutOff,
         OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
         @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
         @Nullable Refusal refusal, @Nullable Failure failure,
-        @Nullable OffsetDateTime endedAt) {
+        @Nullable OffsetDateTime endedAt, List<Alarm> alarms, @Nullable Release release,
+        @Nullable Withdrawal withdrawal) {
+    public Delivery {
+        alarms = List.copyOf(alarms);
+    }
+
+    /// Whether a second person has to release the commit.
+    public boolean needsSecondPerson() {
+        return alarms.stream().anyMatch(alarm -> alarm.severity() == Severity.SECOND_PERSON);
+    }
+
+    /// Whether its commit waits for a second person.
+    public boolean awaitsRelease() {
+        return needsSecondPerson() && (release == null || !release.preview().equals(preview()));
+    }
+
+    /// What its preview says, in a word: the version compared with and the counts. A release is for this alone.
+    public String preview() {
+        return "%s+%d~%d^%d-%d?%d!%d".formatted(comparedWith, counts.added(), counts.changed(), counts.returned(),
+                counts.absent(), counts.withheld(),
+                counts.quarantined() + counts.conflicts() + counts.keyless());
+    }
+
     /// Why a file could not be taken: what is wrong, where, how to mend it.
     public record Refusal(String code, String message, String place, String remedy) {}
 

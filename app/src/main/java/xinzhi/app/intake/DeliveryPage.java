@@ -18,11 +18,15 @@ import xinzhi.app.platform.Shell;
 /// @param findings what is wrong in the file, null before it is read
 /// @param decision commit and discard, null when there is nothing to decide
 /// @param result   what the commit did, null before
+/// @param guards   what it is conspicuous by, null when nothing is
+/// @param withdrawal taking it back, null when there is nothing to take back
+/// @param absencesUrl where absences are explained, null where there are none
 /// @param receipt  receipt of the file as stored
 /// @param rawUrl   where the file as received can be opened, null when it cannot by this actor or any more
 public record DeliveryPage(Shell shell, String file, String summary, Badge state, @Nullable DeliveryProgress progress,
         @Nullable Refusal refusal, @Nullable Preview preview, @Nullable Findings findings,
-        @Nullable Decision decision, @Nullable Result result, List<Fact> receipt, @Nullable String rawUrl) {
+        @Nullable Decision decision, @Nullable Result result, List<Fact> receipt, @Nullable String rawUrl,
+        @Nullable GuardPanel guards, @Nullable WithdrawalPanel withdrawal, @Nullable String absencesUrl) {
     public DeliveryPage {
         receipt = List.copyOf(receipt);
     }

@@ -99,7 +99,7 @@ class DeliveryPages {
         return after(intake.discard(actor, id), id, redirect);
     }
 
-    private static String after(Intake.Act act, long id, RedirectAttributes redirect) {
+    static String after(Intake.Act act, long id, RedirectAttributes redirect) {
         if (act instanceof Intake.Act.Refused(var reason)) {
             redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, WORDS.of("reason", reason)));
         }

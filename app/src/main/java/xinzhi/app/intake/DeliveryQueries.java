@@ -20,9 +20,14 @@ import xinzhi.app.platform.NotFound;
 final class DeliveryQueries {
     private static final TypeReference<List<Casework.Effect>> EFFECT = new TypeReference<>() {
     };
+    private static final TypeReference<List<Alarm>> ALARMS = new TypeReference<>() {
+    };
     private static final String SELECT = """
         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
-               sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at
+               sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at,
+               alarms, released_by, released_name, release_reason, released_at, released_preview,
+               withdrawal_asked_by, withdrawal_asked_name, withdrawal_asked_at, withdrawal_reason, withdrawal_second,
+               withdrawn_by, withdrawn_name, withdrawn_at
         from intake.delivery
         """;
     private final JdbcClient db;
@@ -60,7 +65,7 @@ final class DeliveryQueries {
         return db.sql("""
             select id from intake.delivery
             where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
-              and state not in ('refused', 'discarded', 'failed')
+              and state not in ('refused', 'discarded', 'failed', 'withdrawn')
             """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
@@ -134,10 +139,89 @@ final class DeliveryQueries {
                 .param("id", id).update());
     }
 
+    /// What a new reading found conspicuous. Whatever was released or ordered of an earlier one is void.
+    void setAlarms(long id, Fill fill, List<Alarm> alarms) {
+        one(db.sql("""
+            update intake.delivery
+            set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), ordered_by = null, released_by = null,
+                released_name = null, released_at = null, release_reason = null, released_preview = null
+            where id = :id
+            """).param("fill", json.writeValueAsString(fill))
+                .param("alarms", json.writerFor(ALARMS).writeValueAsString(alarms)).param("id", id).update());
+    }
+
+    /// How the fields of the last full list of this coverage were filled.
+    Fill fillOfHead(int coverage) {
+        return db
+                .sql("""
+                    select d.fill
+                    from intake.coverage c
+                    join intake.delivery d on d.id = c.head
+                    where c.id = :coverage and d.fill <> '{}'
+                    """)
+                .param("coverage", coverage).query((row, _) -> json.readValue(row.getString(1), Fill.class)).optional()
+                .orElse(Fill.NONE);
+    }
+
+    void setReleased(long id, Actor by, String reason, OffsetDateTime at, String preview) {
+        one(db.sql("""
+            update intake.delivery
+            set released_by = :by, released_name = :name, release_reason = :reason, released_at = :at,
+                released_preview = :preview
+            where id = :id and state = 'previewed'
+            """).param("by", by.user()).param("name", by.name()).param("reason", reason).param("at", at)
+                .param("preview", preview).param("id", id).update());
+    }
+
+    void setOrdered(long id, Actor by) { one(db.sql("""
+        update intake.delivery
+        set state = 'committing', ordered_by = :by
+        where id = :id and state = 'previewed'
+        """).param("by", by.user()).param("id", id).update()); }
+
     private static void one(int rows) {
         if (rows != 1) {
             throw new IllegalStateException("the delivery is not in the expected state");
         }
+    }
+
+    void setWithdrawalAsked(long id, Actor by, String reason, boolean second, OffsetDateTime at) {
+        one(db.sql("""
+            update intake.delivery
+            set withdrawal_asked_by = :by, withdrawal_asked_name = :name, withdrawal_asked_at = :at,
+                withdrawal_reason = :reason, withdrawal_second = :second
+            where id = :id and state = 'committed'
+            """).param("by", by.user()).param("name", by.name()).param("at", at).param("reason", reason)
+                .param("second", second).param("id", id).update());
+    }
+
+    void setWithdrawn(long id, Actor by, OffsetDateTime at) { one(db.sql("""
+        update intake.delivery
+        set state = 'withdrawn', withdrawn_by = :by, withdrawn_name = :name, withdrawn_at = :at
+        where id = :id and state = 'committed'
+        """).param("by", by.user()).param("name", by.name()).param("at", at).param("id", id).update()); }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var asked = row.getString("withdrawal_asked_name");
+        if (asked == null) {
+            return null;
+        }
+        var done = row.getString("withdrawn_name");
+        return new Withdrawal(row.getLong("withdrawal_asked_by"), asked,
+                row.getObject("withdrawal_asked_at", OffsetDateTime.class), row.getString("withdrawal_reason"),
+                row.getBoolean("withdrawal_second"),
+                done == null
+                        ? null
+                        : new Withdrawal.Done(row.getLong("withdrawn_by"), done,
+                                row.getObject("withdrawn_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Release release(ResultSet row) throws SQLException {
+        var name = row.getString("released_name");
+        return name == null
+                ? null
+                : new Release(row.getLong("released_by"), name, row.getString("release_reason"),
+                        row.getObject("released_at", OffsetDateTime.class), row.getString("released_preview"));
     }
 
     private Delivery toDelivery(ResultSet row, int number) throws SQLException {
@@ -158,6 +242,7 @@ final class DeliveryQueries {
                 failure == null
                         ? null
                         : new Delivery.Failure(FailureReason.of(failure), row.getString("failure_reference")),
-                row.getObject("ended_at", OffsetDateTime.class));
+                row.getObject("ended_at", OffsetDateTime.class), json.readValue(row.getString("alarms"), ALARMS),
+                release(row), withdrawal(row));
     }
 }

@@ -20,12 +20,14 @@ public enum DeliveryState {
     /// Somebody decided not to commit it, or stopped the reading.
     DISCARDED,
     /// A fault of the program or the database ended it; nothing was committed.
-    FAILED;
+    FAILED,
+    /// Committed, and taken back whole (已撤回).
+    WITHDRAWN;
 
     public boolean working() {
         return switch (this) {
             case RECEIVED, READING, COMMITTING -> true;
-            case PREVIEWED, EVIDENCE_ONLY, COMMITTED, REFUSED, DISCARDED, FAILED -> false;
+            case PREVIEWED, EVIDENCE_ONLY, COMMITTED, REFUSED, DISCARDED, FAILED, WITHDRAWN -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
@@ -26,17 +27,23 @@ final class DeliveryView {
     private final DeliveryQueries deliveries;
     private final FindingsView findings;
     private final PreviewView preview;
+    private final GuardView guards;
+    private final WithdrawalView withdrawals;
     private final ProgressView progress;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final EvidenceStore evidence;
     private final Transactions transactions;
 
-    DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, ProgressView progress,
-            Catalogue catalogue, Organisations organisations, EvidenceStore evidence, Transactions transactions) {
+    DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
+            WithdrawalView withdrawals, ProgressView progress, Catalogue catalogue, Organisations organisations,
+            EvidenceStore evidence,
+            Transactions transactions) {
         this.deliveries = deliveries;
         this.findings = findings;
         this.preview = preview;
+        this.guards = guards;
+        this.withdrawals = withdrawals;
         this.progress = progress;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -73,17 +80,25 @@ final class DeliveryView {
             var recorded = evidence.find(delivery.sha256()).orElseThrow();
             boolean mayOpen = actor.duty() == Duty.CENTRE && recorded.erasedAt() == null;
             boolean read = switch (delivery.state()) {
-                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY -> true;
+                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY, WITHDRAWN -> true;
                 case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
             };
             return new DeliveryPage(shell, delivery.fileName(), summary(delivery),
                     DeliveryWords.state(delivery.state()),
                     delivery.state().working() ? progress.progress(shell.csrf(), delivery) : null, refusal(delivery),
                     read ? preview.preview(delivery) : null, read ? findings.findings(delivery, kind, from) : null,
-                    decision(delivery),
+                    decision(delivery, actor),
                     result(delivery), receipt(delivery, recorded),
-                    mayOpen ? "/deliveries/" + id + "/file" : null);
+                    mayOpen ? "/deliveries/" + id + "/file" : null, read ? guards.panel(delivery, actor) : null,
+                    read ? withdrawals.panel(delivery, actor) : null, absences(delivery));
         });
+    }
+
+    private @Nullable String absences(Delivery delivery) {
+        return delivery.state() == DeliveryState.COMMITTED && delivery.counts().absent() > 0
+                && catalogue.get(delivery.list()).target() == Target.LISTING
+                        ? "/deliveries/" + delivery.id() + "/absences"
+                        : null;
     }
 
     DeliveryProgress progress(Shell.Csrf csrf, Actor actor, long id) {
@@ -110,7 +125,7 @@ final class DeliveryView {
             case FAILED -> failed(delivery.failure());
             case EVIDENCE_ONLY ->
                 new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
-            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED -> null;
+            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWN -> null;
         };
     }
 
@@ -122,7 +137,7 @@ final class DeliveryView {
                         WORDS.of("failure.remedy", failure.reason()));
     }
 
-    private DeliveryPage.@Nullable Decision decision(Delivery delivery) {
+    private DeliveryPage.@Nullable Decision decision(Delivery delivery, Actor reader) {
         if (delivery.state() != DeliveryState.PREVIEWED) {
             return null;
         }
@@ -136,7 +151,9 @@ final class DeliveryView {
                     case LISTING -> "consequence.listing";
                     case NOTE -> "consequence.note";
                 };
-        return new DeliveryPage.Decision(path + "/commit", WORDS.text(word, Shown.count(counts.added()),
+        var release = delivery.release();
+        boolean others = delivery.awaitsRelease() || (release != null && release.by() == reader.user());
+        return new DeliveryPage.Decision(others ? null : path + "/commit", WORDS.text(word, Shown.count(counts.added()),
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
 

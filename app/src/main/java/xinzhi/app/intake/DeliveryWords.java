@@ -17,7 +17,7 @@ final class DeliveryWords {
             case PREVIEWED -> Tone.WARN;
             case COMMITTED -> Tone.GOOD;
             case REFUSED, FAILED -> Tone.BAD;
-            case EVIDENCE_ONLY, DISCARDED -> Tone.PLAIN;
+            case EVIDENCE_ONLY, DISCARDED, WITHDRAWN -> Tone.PLAIN;
         };
         return new Badge(WORDS.of("state", state), tone);
     }

@@ -40,6 +40,7 @@ public final class Intake {
     private final CoverageQueries coverages;
     private final Reading reading;
     private final Commit commit;
+    private final Releasing releasing;
     private final Progress progress;
     private final Catalogue catalogue;
     private final Organisations organisations;
@@ -50,13 +51,15 @@ public final class Intake {
     private final Jobs.Kind readingJob;
     private final Jobs.Kind commitJob;
 
-    Intake(DeliveryQueries deliveries, CoverageQueries coverages, Reading reading, Commit commit, Progress progress,
-            Catalogue catalogue, Organisations organisations, EvidenceStore evidence, Transactions transactions,
+    Intake(DeliveryQueries deliveries, CoverageQueries coverages, Reading reading, Commit commit,
+            Releasing releasing, Progress progress, Catalogue catalogue, Organisations organisations,
+            EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Jobs jobs) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.reading = reading;
         this.commit = commit;
+        this.releasing = releasing;
         this.progress = progress;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -90,6 +93,20 @@ public final class Intake {
         FILE_EMPTY,
         NOT_PREVIEWED,
         ANOTHER_COMMIT_UNDER_WAY,
+        /// A second person has to release it first.
+        RELEASE_WANTED,
+        NOTHING_TO_RELEASE,
+        SAME_PERSON,
+        ACCOUNT_MADE_BY_FIRST,
+        REASON_WANTED,
+        SHOWN_IS_OUT_OF_DATE,
+        /// It is being read again.
+        LIST_HAS_MOVED,
+        NOT_COMMITTED,
+        /// Lists rest on it.
+        REGISTER_STANDS,
+        /// Another delivery came after it, or what was before is no longer kept.
+        NOT_THE_LAST,
         ALREADY_ENDED
     }
 
@@ -183,12 +200,32 @@ public final class Intake {
             if (deliveries.committing(delivery.coverage())) {
                 return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
             }
-            deliveries.setState(id, DeliveryState.PREVIEWED, DeliveryState.COMMITTING);
+            if (delivery.awaitsRelease() && releasing.hasMoved(delivery)) {
+                deliveries.setState(id, DeliveryState.PREVIEWED, DeliveryState.RECEIVED);
+                return new Act.Refused(Reason.LIST_HAS_MOVED);
+            }
+            var why = releasing.whyNotCommit(actor, delivery);
+            if (why.isPresent()) {
+                return new Act.Refused(why.get());
+            }
+            deliveries.setOrdered(id, actor);
             journal.append(actor, "delivery-commit-ordered", Journal.About.DELIVERY, id, Map.of());
             return new Act.Done();
         });
         if (act instanceof Act.Done) {
             commitJob.run(id);
+        }
+        return readAgainIfMoved(act, id);
+    }
+
+    /// Lets a conspicuous delivery be committed by others, as a second person who has looked at this preview.
+    public Act release(Actor actor, long id, String preview, String reason) {
+        return readAgainIfMoved(releasing.release(actor, id, preview, reason), id);
+    }
+
+    private Act readAgainIfMoved(Act act, long id) {
+        if (act instanceof Act.Refused(var reason) && reason == Reason.LIST_HAS_MOVED) {
+            readingJob.run(id);
         }
         return act;
     }
@@ -210,7 +247,7 @@ public final class Intake {
                     journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
                     yield new Act.Done();
                 }
-                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED ->
+                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN ->
                     new Act.Refused(Reason.ALREADY_ENDED);
             };
         });

@@ -15,7 +15,6 @@ import xinzhi.app.platform.Words;
 @Component
 final class PreviewView {
     private static final Words WORDS = DeliveryWords.WORDS;
-    private static final int MANY_ABSENT_PERCENT = 10;
     private final Organisations organisations;
     private final Catalogue catalogue;
 
@@ -65,10 +64,6 @@ final class PreviewView {
             warnings.add(WORDS.text("warning.conflicts", Shown.count(counts.conflicts())));
         }
         long known = counts.unchanged() + counts.changed() + counts.absent();
-        if (counts.absent() > 0 && counts.absent() * 100 >= known * MANY_ABSENT_PERCENT) {
-            warnings.add(
-                    WORDS.text("warning.absent-many", Shown.count(counts.absent()), counts.absent() * 100 / known));
-        }
         if (known + counts.withheld() + counts.returned() == 0 && counts.added() > 0) {
             warnings.add(WORDS.text("warning.first"));
         }

@@ -150,8 +150,11 @@ final class Reading {
         var effect = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
                 ? preview.effect(delivery, kind, stage, in)
                 : List.<Casework.Effect>of();
-        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(),
-                counts(staging, counted, difference), effect);
+        var counts = counts(staging, counted, difference);
+        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts, effect);
+        var guards = new Guards(kind.guards(), delivery.whole(), coverage.rows(),
+                deliveries.fillOfHead(coverage.id()));
+        deliveries.setAlarms(delivery.id(), staging.fill(), guards.check(counts, staging.fill()));
         journal.append(delivery.receivedBy(), "delivery-read", Journal.About.DELIVERY, delivery.id(),
                 Map.of("rows", Long.toString(staging.read()), "added", Long.toString(difference.added()), "changed",
                         Long.toString(difference.changed()), "absent", Long.toString(difference.absent()),

@@ -20,6 +20,7 @@ final class Staging {
     private final StagedContent contents;
     private final Progress.Watch watch;
     private final boolean personsStored;
+    private final FillCount filled;
     private final FindingLog findings = new FindingLog();
     private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Staging {
         this.known = known;
         this.watch = watch;
         this.contents = new StagedContent(kind.format(), vault);
+        this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
     }
 
@@ -52,6 +54,7 @@ final class Staging {
             }
         }
         row.findings().forEach(findings::add);
+        filled.take(row);
         batch.add(new Staged(++staged, row));
         if (row.verdict() != Verdict.KEYLESS) {
             sum = sum.add(BigInteger.valueOf(row.content().low()));
@@ -120,6 +123,9 @@ final class Staging {
 
     /// Sum of the content fingerprints' low halves over all rows with a key.
     BigInteger sum() { return sum; }
+
+    /// How often each field was filled.
+    Fill fill() { return filled.fill(); }
 
     FindingLog findings() { return findings; }
 

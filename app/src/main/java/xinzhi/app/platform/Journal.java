@@ -103,6 +103,12 @@ public final class Journal {
         order by id
         """).param("kind", about.code()).param("id", id).query((row, _) -> row.getLong(1)).list(); }
 
+    /// Whether this person ever did anything to it; to be asked as the writer, whom no scope holds.
+    public boolean touched(long actor, About about, long id) { return db.sql("""
+        select exists (select from platform.event
+                       where about_kind = :kind and about_id = :id and actor = :actor)
+        """).param("kind", about.code()).param("id", id).param("actor", actor).query(Boolean.class).single(); }
+
     /// Events about one thing, oldest first, as far as the actor of this transaction may see them.
     public List<Entry> list(About about, long id) {
         return db.sql("""

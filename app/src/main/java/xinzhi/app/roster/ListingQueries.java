@@ -33,9 +33,10 @@ final class ListingQueries {
     List<Roster.Past> past(long id) {
         return db
                 .sql("select " + COLUMNS
-                        + ", known_to from roster.listing_past where id = :id order by known_from desc")
+                        + ", known_to, withdrawn from roster.listing_past where id = :id order by known_from desc")
                 .param("id", id)
-                .query((row, _) -> new Roster.Past(toListing(row), row.getObject("known_to", OffsetDateTime.class)))
+                .query((row, _) -> new Roster.Past(toListing(row), row.getObject("known_to", OffsetDateTime.class),
+                        row.getObject("withdrawn", Long.class)))
                 .list();
     }
 

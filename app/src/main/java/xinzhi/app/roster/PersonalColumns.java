@@ -9,6 +9,7 @@ import xinzhi.app.platform.SealedColumns;
 final class PersonalColumns implements SealedColumns {
     @Override
     public List<Column> list() {
-        return List.of(new Column("roster.listing_personal", "listing_id", "sealed", PersonalFields.PLACE));
+        return List.of(new Column("roster.listing_personal", "listing_id", "sealed", PersonalFields.PLACE),
+                new Column("roster.listing_personal_before", "listing_id", "sealed", PersonalFields.PLACE));
     }
 }

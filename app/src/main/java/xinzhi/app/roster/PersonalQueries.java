@@ -19,7 +19,16 @@ final class PersonalQueries {
     }
 
     /// Works on the relations `arriving` and `listed`.
-    void write() {
+    void write(long delivery) {
+        db.sql("""
+            insert into roster.listing_personal_before (listing_id, delivery, sealed)
+            select p.listing_id, :delivery, p.sealed
+            from roster.listing_personal p
+            join listed l using (listing_id)
+            join arriving a using (row_no)
+            where a.effect <> 'added'
+            on conflict (listing_id) do update set delivery = excluded.delivery, sealed = excluded.sealed
+            """).param("delivery", delivery).update();
         db.sql("""
             insert into roster.listing_personal (listing_id, sealed)
             select l.listing_id, a.sealed
@@ -48,6 +57,7 @@ final class PersonalQueries {
     void erase(List<Long> listings) {
         var ids = listings.toArray(Long[]::new);
         db.sql("delete from roster.listing_personal where listing_id = any(:ids)").param("ids", ids).update();
+        db.sql("delete from roster.listing_personal_before where listing_id = any(:ids)").param("ids", ids).update();
         for (var table : List.of("roster.listing", "roster.listing_past")) {
             db.sql("update " + table
                     + " set printed_name = '', printed_code = null where id = any(:ids) and subject_id < 0")

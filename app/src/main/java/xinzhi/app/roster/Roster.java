@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.registry.Arrival;
 
@@ -11,11 +12,13 @@ import xinzhi.app.registry.Arrival;
 @Component
 public final class Roster {
     private final RosterWriting writing;
+    private final ListingWithdrawal withdrawal;
     private final ListingQueries queries;
     private final PersonalQueries personal;
 
-    Roster(RosterWriting writing, ListingQueries queries, PersonalQueries personal) {
+    Roster(RosterWriting writing, ListingWithdrawal withdrawal, ListingQueries queries, PersonalQueries personal) {
         this.writing = writing;
+        this.withdrawal = withdrawal;
         this.queries = queries;
         this.personal = personal;
     }
@@ -28,6 +31,12 @@ public final class Roster {
 
     /// Listings the latest full list no longer shows; leaves their former state in the past.
     public long markAbsent(Arrival arrival, List<Long> listings) { return writing.markAbsent(arrival, listings); }
+
+    /// Takes back what a delivery said; what it added is past.
+    public void takeBack(TakingBack back) { withdrawal.run(back); }
+
+    /// What is kept for the withdrawal of this delivery is needed no longer.
+    public void forgetBefore(long delivery) { withdrawal.forget(delivery); }
 
     public Listing get(long id) { return queries.get(id); }
 
@@ -44,5 +53,7 @@ public final class Roster {
     public void erasePersonal(List<Long> listings) { personal.erase(listings); }
 
     /// A former state of a listing.
-    public record Past(Listing listing, OffsetDateTime knownTo) {}
+    ///
+    /// @param withdrawn the delivery whose withdrawal ended it, if so
+    public record Past(Listing listing, OffsetDateTime knownTo, @Nullable Long withdrawn) {}
 }

@@ -55,7 +55,7 @@ final class RosterWriting {
                     """)
                 .param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery()).param("at", arrival.at())
                 .update();
-        personal.write();
+        personal.write(arrival.delivery());
         long returned = db.sql("select count(*) from arriving where effect = 'returned'").query(Long.class).single();
         return new Roster.Applied(added, known - returned, returned);
     }

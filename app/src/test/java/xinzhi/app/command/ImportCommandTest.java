@@ -10,11 +10,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinzhi.app.TestProgram;
+import xinzhi.app.intake.DeliveryState;
+import xinzhi.app.intake.Intake;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.postgres.TestServer;
 
 /// `import` on a program that is already up; every test hands in a list of its own day.
 class ImportCommandTest {
     private static final String DEBTORS = "judgment-debtor";
+    private static final String PUNISHMENTS = "administrative-punishment";
 
     @SuppressWarnings("NullAway.Init")
     private static TestProgram program;
@@ -55,6 +60,27 @@ class ImportCommandTest {
         assertThat(run(file, "2026-02-01", "province-credit-centre")).as(err.said()).isZero();
         assertThat(out.said()).contains("不重复接收", "已写入：读取 12 行");
         assertThat(listings("2026-02-01")).isEqualTo(12);
+    }
+
+    @Test
+    void aListHalfGoneStaysPreviewedUntilASecondPersonReleasesIt() throws Exception {
+        var first = sampleOf(PUNISHMENTS, "整.csv", "--rows", "40", "--seed", "8", "--persons", "0");
+        assertThat(run(PUNISHMENTS, first, "2026-03-02", "city-credit-centre")).as(err.said()).isZero();
+        var half = sampleOf(PUNISHMENTS, "半.csv", "--seed", "8", "--persons", "0", "--after", first.toString(),
+                "--changed", "0", "--removed", "0.5", "--added", "0");
+
+        assertThat(run(PUNISHMENTS, half, "2026-03-03", "city-credit-centre")).isEqualTo(3);
+        assertThat(err.said()).contains("没有写入", "复核放行");
+        assertThat(listings("2026-03-03")).isZero();
+
+        var intake = program.get(Intake.class);
+        var reader = new Actor(7, "王复核", Duty.CITY, 1, "市信用办");
+        var delivery = intake.newest(reader, 1).getFirst();
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PREVIEWED);
+        assertThat(intake.release(reader, delivery.id(), delivery.preview(), "已与报送单位核实"))
+                .isEqualTo(new Intake.Act.Done());
+        assertThat(run(PUNISHMENTS, half, "2026-03-03", "city-credit-centre")).as(err.said()).isZero();
+        assertThat(out.said()).contains("本次未见 20");
     }
 
     @Test
@@ -123,9 +149,11 @@ class ImportCommandTest {
         assertThat(err.said()).contains("不能晚于今天");
     }
 
-    private Path sample(String name, String... words) {
+    private Path sample(String name, String... words) { return sampleOf(DEBTORS, name, words); }
+
+    private Path sampleOf(String list, String name, String... words) {
         var file = folder.resolve(name);
-        var all = new java.util.ArrayList<>(java.util.List.of("--list", DEBTORS, "--out", file.toString()));
+        var all = new java.util.ArrayList<>(java.util.List.of("--list", list, "--out", file.toString()));
         all.addAll(java.util.List.of(words));
         if (!all.contains("--format")) {
             all.addAll(java.util.List.of("--format", "csv"));

@@ -35,17 +35,21 @@ final class Office implements AutoCloseable {
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
+    static final String REASON = "已与报送单位核实";
+
     private static final Set<String> BY_THE_CLOCK = Set.of("platform.instance", "platform.seal_block",
             "platform.seal_head", "platform.seal_mark", "platform.seal_check");
 
     private final TestProgram program;
     private final Actor centre;
+    private final Actor second;
     private final JdbcClient owner;
 
     private Office(TestProgram program) {
         this.program = program;
         var organisation = program.get(Organisations.class).list(Organisation.Kind.CENTRE).getFirst();
         centre = new Actor(1, "李经办", Duty.CENTRE, organisation.id(), organisation.name());
+        second = new Actor(2, "王复核", Duty.CENTRE, organisation.id(), organisation.name());
         owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
                 TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
     }
@@ -88,6 +92,9 @@ final class Office implements AutoCloseable {
 
     Actor centre() { return centre; }
 
+    /// A colleague, who looks at what is conspicuous.
+    Actor second() { return second; }
+
     /// The tables as their owner sees them.
     JdbcClient owner() { return owner; }
 
@@ -127,10 +134,21 @@ final class Office implements AutoCloseable {
 
     /// Orders the commit and waits for what becomes of it.
     Delivery commit(Delivery delivery) {
+        if (delivery.awaitsRelease()) {
+            release(delivery);
+        }
         if (!(intake().commit(centre, delivery.id()) instanceof Intake.Act.Done)) {
             throw new AssertionError("the commit was not taken: " + delivery.state());
         }
         return settled(delivery.id());
+    }
+
+    /// Has a second person release it.
+    void release(Delivery delivery) {
+        var act = intake().release(second, delivery.id(), delivery.preview(), REASON);
+        if (!(act instanceof Intake.Act.Done)) {
+            throw new AssertionError("not released: " + act);
+        }
     }
 
     /// Hands in and commits.
@@ -205,10 +223,11 @@ final class Office implements AutoCloseable {
         owner.sql("alter table platform.event disable trigger user").update();
         owner.sql(
                 """
-                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
+                    truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, casework.absence, roster.listing,
                              roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.person,
                              roster.listing_personal, casework.persons_counted, intake.coverage,
-                             intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence,
+                             intake.delivery, intake.progress, intake.finding, intake.known, intake.known_before, roster.listing_personal_before,
+                             platform.event, platform.evidence,
                              organisation.account, organisation.former_password, organisation.second_factor,
                              organisation.recovery_code
                     """)

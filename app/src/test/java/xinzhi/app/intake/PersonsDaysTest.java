@@ -76,6 +76,26 @@ class PersonsDaysTest {
     }
 
     @Test
+    void givesBackWhatWasSealedWhenADayIsWithdrawnAndForgetsWhomItAloneNamed() {
+        office.takeIn(DEBTORS, MONDAY, debtor(1, 21), KNOWN);
+        var next = new ListRow[]{debtor(1, 21), KNOWN.with("performance", "部分未履行"), WITHOUT_NUMBER};
+        var tuesday = office.takeIn(DEBTORS, TUESDAY, next);
+        assertThat(office.count("registry.person where name is not null")).isEqualTo(2);
+
+        assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), Office.REASON))
+                .isEqualTo(new Withdrawing.Outcome.Done());
+
+        assertThat(sealedOfCase(22)).contains("\"performance\":\"全部未履行\"", NUMBER);
+        assertThat(office.count("roster.listing_personal_before")).isZero();
+        assertThat(office.count("roster.listing_personal")).isEqualTo(1);
+        assertThat(office.count("registry.person where name is not null")).isEqualTo(1);
+        assertThat(office.texts("select items::text from casework.persons_counted")).containsExactly("1");
+        var again = office.takeIn(DEBTORS, TUESDAY, next);
+        assertThat(again.counts()).isEqualTo(tuesday.counts());
+        assertThat(office.count("registry.person where name is not null")).isEqualTo(2);
+    }
+
+    @Test
     void knowsAPersonAgainInAnotherListAndOnAnotherDay() {
         office.takeIn(DEBTORS, MONDAY, KNOWN);
         office.takeIn(DEBTORS, TUESDAY, KNOWN, person("金丝雀甲", NUMBER, 23));

@@ -10,6 +10,8 @@ import xinzhi.app.intake.DeliveriesPage;
 import xinzhi.app.intake.DeliveryPage;
 import xinzhi.app.intake.DeliveryPage.Count;
 import xinzhi.app.intake.DeliveryProgress;
+import xinzhi.app.intake.GuardPanel;
+import xinzhi.app.intake.WithdrawalPanel;
 import xinzhi.app.intake.DeliveryProgress.Phase;
 import xinzhi.app.intake.DeliveryProgress.Step;
 import xinzhi.app.platform.Badge;
@@ -57,7 +59,23 @@ final class DeliverySamples {
         return Page.of(name, "intake/delivery",
                 new DeliveryPage(shell("名单交付 · " + FILE), FILE, "双公示行政处罚 · 南京市公共信用信息中心 · 全量 · 数据截至 2026-11-15", state,
                         progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt(),
-                        "/deliveries/7/file"));
+                        "/deliveries/7/file", preview == null ? null : guards(open),
+                        result == null
+                                ? null
+                                : new WithdrawalPanel(null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
+                                        "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
+                                        true)),
+                        result == null ? null : "/deliveries/7/absences"));
+    }
+
+    private static GuardPanel guards(boolean open) {
+        var second = new Badge("须第二人放行", Tone.BAD);
+        return new GuardPanel(
+                List.of(new GuardPanel.Row(second, "“本次未见”的记录过多", "1,997 条，占 16%", "12,248 条", "不超过 10%"),
+                        new GuardPanel.Row(new Badge("提示", Tone.WARN), "“统一社会信用代码（含尚未换证的组织机构代码和工商注册号）”的填写率下降", "71%",
+                                "99%", "下降不超过 20 个百分点")),
+                open ? null : "已由 王建国 于 2026-11-22 10:02 复核放行：已与市公共信用信息中心核实，本次按新口径报送", null,
+                open ? new GuardPanel.Form("/deliveries/7/release", "3+312~188^4-97?0!58") : null);
     }
 
     private static List<Fact> receipt() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.casework.AbsencesPage;
 import xinzhi.app.casework.HistoryForm;
 import xinzhi.app.casework.ItemPage;
 import xinzhi.app.casework.LedgerFacets;
@@ -44,10 +45,29 @@ final class LedgerSamples {
                         bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
                 ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
                 Page.of("ledger-facets", "casework/ledgerFacets", facets()), item("item", item()),
-                item("item-bare", bareItem()), item("item-person", personsItem(null, List.of())),
+                item("item-bare", bareItem()),
+                Page.of("absences", "casework/absences", absences()), item("item-person", personsItem(null, List.of())),
                 item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
                 item("item-person-shown",
                         personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))));
+    }
+
+    private static AbsencesPage absences() {
+        var at = "/deliveries/8/absences";
+        var pair = new AbsencesPage.Pair(at + "/11/renumbered", 31, "/items/31", "（2026）苏0102执恢7号",
+                "同一主体、同一法院，执行案转为恢复执行");
+        return new AbsencesPage(shell("本次未见"), "本次未见：第 8 批次", "/deliveries/8", at, "共 2 条，未认定的在前",
+                List.of(new AbsencesPage.Row(11, "/items/11", NAMES.get(0), "（2025）苏0102执11号", "南京市玄武区人民法院",
+                        "2026-11-16", new Badge("原因不明", Tone.WARN), null, null, true, List.of(pair)),
+                        new AbsencesPage.Row(12, "/items/12", NAMES.get(5), null, null, "2026-11-16",
+                                new Badge("报送差错", Tone.INFO), "陈静 于 2026-11-22 10:20：法院电话核实，下周补报", at + "/12/undo",
+                                false,
+                                List.of())),
+                List.of(new Choice("moved-out", "移出报送范围", true), new Choice("sender-error", "报送差错", false)), "法院电话核实",
+                new AbsencesPage.Preview("将把 1 条的“本次未见”认定为“移出报送范围”。条目不核销、不移出，只记下原因；可以逐条撤销。", List.of(11L),
+                        "moved-out", "法院电话核实"),
+                List.of(new AbsencesPage.ContinuedRow("/items/9", NAMES.get(1), "（2024）苏0102执90号", "（2026）苏0102执恢2号",
+                        "陈静 于 2026-11-22 10:31：执行局确认", at + "/9/undo")));
     }
 
     private static Page item(String name, ItemPage page) {

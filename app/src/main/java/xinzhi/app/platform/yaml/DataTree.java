@@ -30,6 +30,17 @@ public final class DataTree {
         return value(key).filter(MappingNode.class::isInstance).map(found -> new DataTree((MappingNode) found));
     }
 
+    /// The map of this key, made where there is none.
+    public DataTree openMap(String key) {
+        return findMap(key).orElseGet(() -> {
+            var at = place(key);
+            var map = new MappingNode(Tag.MAP, true, new ArrayList<>(), at.getStartMark(), at.getEndMark(),
+                    DumperOptions.FlowStyle.FLOW);
+            replace(key, map);
+            return new DataTree(map);
+        });
+    }
+
     /// The maps of a list; none if there is no such list.
     public List<DataTree> maps(String key) {
         return items(key).filter(MappingNode.class::isInstance).map(item -> new DataTree((MappingNode) item)).toList();

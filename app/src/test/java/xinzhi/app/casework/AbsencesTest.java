@@ -1,0 +1,207 @@
+package xinzhi.app.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import xinzhi.app.TestProgram;
+import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.intake.DeliveryState;
+import xinzhi.app.intake.Intake;
+import xinzhi.app.organisation.Organisation;
+import xinzhi.app.organisation.Organisations;
+import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.postgres.TestServer;
+import xinzhi.lists.number.OrganisationCode;
+import xinzhi.lists.number.UnifiedCode;
+
+/// Why items are no longer seen, as people judge it; each test hands in two days of its own firm.
+class AbsencesTest {
+    private static final String LIST = "judgment-debtor";
+    private static final String REASON = "法院执行局电话核实";
+    private static int firm = 0;
+
+    @SuppressWarnings("NullAway.Init")
+    private static TestProgram program;
+    @SuppressWarnings("NullAway.Init")
+    private static JdbcClient owner;
+    @SuppressWarnings("NullAway.Init")
+    private static Actor centre;
+    private static LocalDate day = LocalDate.of(2026, 1, 1);
+
+    private long delivery;
+
+    @BeforeAll
+    static void start() {
+        program = TestProgram.startQuiet();
+        owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
+                TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
+        var organisation = program.get(Organisations.class).list(Organisation.Kind.CENTRE).getFirst();
+        centre = new Actor(1, "李经办", Duty.CENTRE, organisation.id(), organisation.name());
+    }
+
+    @AfterAll
+    static void stop() { program.close(); }
+
+    /// Yesterday （2025）苏0102执11号, today what the source made of it.
+    @BeforeEach
+    void twoDays() throws Exception {
+        firm++;
+        takeIn(row("（2025）苏0102执11号"));
+        delivery = takeIn(row("（2025）苏0102执恢7号"));
+    }
+
+    private static String row(String number) {
+        var code = UnifiedCode.completing("91320102" + OrganisationCode.completing("M%07d".formatted(firm)).value())
+                .value();
+        var cells = Map.of("iname", "南京丁" + firm + "号贸易有限公司", "cardNum", code, "businessEntity", "赵代表", "caseCode",
+                number, "courtName", "南京市玄武区人民法院", "areaName", "江苏", "partyTypeName", "1", "regDate", "2025年01月10日",
+                "publishDate", "2025年03月10日");
+        var fields = program.get(Catalogue.class).get(LIST).format().fields();
+        return Stream
+                .of(fields.stream().map(field -> field.name()).collect(Collectors.joining(",")),
+                        fields.stream().map(field -> cells.getOrDefault(field.code(), ""))
+                                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static long takeIn(String text) throws Exception {
+        var intake = program.get(Intake.class);
+        day = day.plusDays(1);
+        var receipt = intake.receive(centre, new Intake.Order(LIST, "city-court", true, day, "名单.csv"),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        long id = ((Intake.Receipt.Received) receipt).delivery();
+        until(id, DeliveryState.PREVIEWED);
+        assertThat(intake.commit(centre, id)).isEqualTo(new Intake.Act.Done());
+        until(id, DeliveryState.COMMITTED);
+        return id;
+    }
+
+    private static void until(long id, DeliveryState state) {
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60))
+                .until(() -> program.get(Intake.class).get(centre, id).state() == state);
+    }
+
+    private static String text(String sql) { return String.valueOf(owner.sql(sql).query().singleValue()); }
+
+    private long old() {
+        return Long.parseLong(text("select i.id from casework.item i join roster.listing l on l.id = i.listing_id"
+                + " where l.delivery = " + delivery + " and l.state = 'absent'"));
+    }
+
+    private long next() { return Long.parseLong(text("select id from casework.item where opened_by = " + delivery)); }
+
+    private static String item(long id) {
+        return text("select concat_ws(' ', id, listing_id, document_number, absent_since, stage, opened_by, board)"
+                + " from casework.item where id = " + id);
+    }
+
+    private static Absences absences() { return program.get(Absences.class); }
+
+    private static Absences.Outcome refused(Absences.Reason reason) { return new Absences.Outcome.Refused(reason); }
+
+    private static final Absences.Outcome ONE = new Absences.Outcome.Done(1);
+
+    @Test
+    void aJudgementIsKeptWithItsAuthorAndClosesNothing() {
+        var item = old();
+        var before = item(item);
+
+        assertThat(absences().judge(centre, delivery, List.of(item), AbsenceClass.MOVED_OUT, REASON)).isEqualTo(ONE);
+
+        assertThat(item(item)).isEqualTo(before);
+        assertThat(text("select class || ' ' || judged_name || ' ' || reason from casework.absence where item_id = "
+                + item + " and undone_by is null")).isEqualTo("moved-out 李经办 " + REASON);
+        assertThat(text("select facts ->> 'new' from platform.event where kind = 'absence-judged' and about_id = "
+                + item)).isEqualTo("移出报送范围");
+    }
+
+    @Test
+    void anotherJudgementTakesThePlaceOfTheFirstAndCanBeUndone() {
+        var item = old();
+        absences().judge(centre, delivery, List.of(item), AbsenceClass.MOVED_OUT, REASON);
+        absences().judge(centre, delivery, List.of(item), AbsenceClass.SENDER_ERROR, REASON);
+
+        assertThat(text("select string_agg(class, ' ') from casework.absence where undone_by is null and item_id = "
+                + item)).isEqualTo("sender-error");
+        assertThat(absences().undo(centre, item)).isEqualTo(ONE);
+        assertThat(absences().undo(centre, item)).isEqualTo(refused(Absences.Reason.NOTHING_TO_UNDO));
+    }
+
+    @Test
+    void aResumedEnforcementGoesOnAsTheSameItem() {
+        var item = old();
+        var next = next();
+        var listing = text("select listing_id from casework.item where id = " + next);
+
+        assertThat(absences().continueAs(centre, delivery, item, next, REASON)).isEqualTo(ONE);
+
+        assertThat(item(item)).contains(" " + listing + " （2025）苏0102执恢7号 distributed");
+        assertThat(text("select count(*) from casework.item where id = " + next)).isEqualTo("0");
+        assertThat(text("select (facts ->> 'old') || ' ' || (facts ->> 'new') from platform.event"
+                + " where kind = 'absence-renumbered' and about_id = " + item))
+                .isEqualTo("（2025）苏0102执11号 （2025）苏0102执恢7号");
+    }
+
+    @Test
+    void undoneBothItemsStandAsTheyWere() {
+        var item = old();
+        var next = next();
+        var before = item(item) + item(next);
+        absences().continueAs(centre, delivery, item, next, REASON);
+
+        assertThat(absences().undo(centre, item)).isEqualTo(ONE);
+
+        assertThat(item(item) + item(next)).isEqualTo(before);
+    }
+
+    @Test
+    void theNextFullListGoesOnWithTheContinuedItem() throws Exception {
+        var item = old();
+        absences().continueAs(centre, delivery, item, next(), REASON);
+
+        takeIn(row("（2025）苏0102执恢7号").replace("赵代表", "钱代表"));
+        delivery = takeIn(row("（2026）苏0102执99号"));
+
+        assertThat(text("select absent_since is not null from casework.item where id = " + item)).isEqualTo("true");
+        assertThat(absences().undo(centre, item)).isEqualTo(refused(Absences.Reason.WORKED_ON));
+    }
+
+    @Test
+    void anItemSomebodyHasWorkedOnIsNotFolded() {
+        var item = old();
+        var next = next();
+        owner.sql("update casework.item set stage = 'surveyed' where id = " + next).update();
+
+        assertThat(absences().continueAs(centre, delivery, item, next, REASON))
+                .isEqualTo(refused(Absences.Reason.WORKED_ON));
+    }
+
+    @Test
+    void refusesWhatIsNoPairAndWhatHasNoReason() {
+        var item = old();
+
+        assertThat(absences().continueAs(centre, delivery, item, item, REASON))
+                .isEqualTo(refused(Absences.Reason.NO_PAIR));
+        assertThat(absences().judge(centre, delivery, List.of(item), AbsenceClass.MOVED_OUT, " "))
+                .isEqualTo(refused(Absences.Reason.REASON_WANTED));
+        assertThat(absences().judge(centre, delivery, List.of(item), AbsenceClass.RENUMBERED, REASON))
+                .isEqualTo(refused(Absences.Reason.NOT_FOR_MANY));
+        assertThat(absences().judge(centre, delivery, List.of(next()), AbsenceClass.MOVED_OUT, REASON))
+                .as("what is not absent").isEqualTo(refused(Absences.Reason.NOTHING_CHOSEN));
+    }
+}
