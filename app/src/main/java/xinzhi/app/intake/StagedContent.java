@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Vault;
 import xinzhi.app.registry.NameForm;
+import xinzhi.app.registry.PrintedNames;
 import xinzhi.app.registry.SealedPerson;
 import xinzhi.app.roster.PersonalFields;
 import xinzhi.lists.check.CheckedRow;
@@ -22,12 +23,14 @@ final class StagedContent {
     private static final int TEXTS_OF_A_FIRM = 4;
     private static final int COLUMNS_OF_A_PERSON = 5;
     private static final int COLUMNS_OF_A_REGISTER = 9;
+    private static final int COLUMNS_OF_NAMES = 3;
     private final int[] positions = new int[Role.values().length];
     private final Vault vault;
     private final JsonRow open;
     private final JsonRow sealed;
     private final JsonRow openOfPerson;
     private final JsonRow sealedOfPerson;
+    private NameForm form = NameForm.of("");
 
     StagedContent(ListFormat format, Vault vault) {
         for (var role : Role.values()) {
@@ -51,6 +54,7 @@ final class StagedContent {
                 json(row, open, to);
                 nothings(COLUMNS_OF_A_PERSON, to);
                 sealed(row, sealed, to);
+                names(row, to);
             }
             case PERSON -> {
                 var person = person(row);
@@ -68,6 +72,7 @@ final class StagedContent {
                 to.bytes(person.indexBefore());
                 to.text(person.division());
                 sealed(row, sealedOfPerson, to);
+                nothings(COLUMNS_OF_NAMES, to);
             }
         }
         to.endRow();
@@ -75,7 +80,7 @@ final class StagedContent {
 
     private void subject(CheckedRow row, BulkCopy to) {
         var name = value(row, Role.SUBJECT_NAME);
-        var form = NameForm.of(name == null ? "" : name);
+        form = NameForm.of(name == null ? "" : name);
         var code = value(row, Role.SUBJECT_CODE);
         var unified = code != null && code.length() == UNIFIED ? code : null;
         to.text(name == null ? "" : name);
@@ -86,6 +91,18 @@ final class StagedContent {
         to.text(organisationCode(row, code, unified));
         to.text(value(row, Role.REGISTRATION_NUMBER));
         to.text(value(row, Role.LEGAL_REPRESENTATIVE));
+    }
+
+    /// Of the name [#subject] brought to a form.
+    private void names(CheckedRow row, BulkCopy to) {
+        to.text(form.candidate());
+        var others = PrintedNames.others(value(row, Role.SUBJECT_NAME));
+        if (others == null) {
+            to.nothing();
+        } else {
+            to.jsonb(others, others.length);
+        }
+        to.text(PrintedNames.registrationKey(value(row, Role.REGISTRATION_NUMBER)));
     }
 
     private SealedPerson person(CheckedRow row) {

@@ -1,27 +1,26 @@
 package xinzhi.app.registry;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import xinzhi.lists.name.CandidateKey;
+import xinzhi.lists.name.SubjectName;
+import xinzhi.lists.text.TextForm;
 
-/// The form in which names are compared and searched (名称规范形): width, case, blanks and brackets do not matter.
-public record NameForm(String text) {
+/// A name as it stands beside the printed one (名称比对形式): the kit's key, by which it is compared and searched, and its candidate key.
+///
+/// @param candidate the weaker key; the strong one where nothing weaker tells firms apart
+public record NameForm(String text, String candidate) {
+    /// Of the rules by which names are brought to a form; to be moved with them, so that what is stored is made anew.
+    static final int VERSION = 1;
+    private static final NameForm NOTHING = new NameForm("", "");
+
     public static NameForm of(String printed) {
-        var narrow = Normalizer.normalize(printed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        var kept = new StringBuilder(narrow.length());
-        narrow.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c)).map(NameForm::bracket)
-                .forEach(kept::appendCodePoint);
-        return new NameForm(kept.toString());
+        return TextForm.closed(printed).isEmpty() ? NOTHING : of(SubjectName.of(printed));
     }
 
-    private static int bracket(int c) {
-        return switch (c) {
-            case '〔', '[', '【', '{' -> '(';
-            case '〕', ']', '】', '}' -> ')';
-            case '·', '•', '・' -> '·';
-            default -> c;
-        };
+    static NameForm of(SubjectName name) {
+        var key = name.key().text();
+        return new NameForm(key, name.candidateKey().map(CandidateKey::text).orElse(key));
     }
 
     /// Every two neighbouring characters, once: what the index knows of the name.

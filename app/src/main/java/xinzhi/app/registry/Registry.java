@@ -12,25 +12,34 @@ public final class Registry {
     public static final int SHORTEST_SEARCH = 2;
     private final Resolution resolution;
     private final RegisterEntry entry;
+    private final Candidates candidates;
     private final SubjectQueries queries;
     private final PersonQueries persons;
 
-    Registry(Resolution resolution, RegisterEntry entry, SubjectQueries queries, PersonQueries persons) {
+    Registry(Resolution resolution, RegisterEntry entry, Candidates candidates, SubjectQueries queries,
+            PersonQueries persons) {
         this.resolution = resolution;
         this.entry = entry;
+        this.candidates = candidates;
         this.queries = queries;
         this.persons = persons;
     }
 
     /// Finds the subject of every arriving row and makes those nobody knew; leaves the relation `resolved`
     /// (row_no, subject_id, resolution). In a dry run a new subject's id stays empty.
-    public void resolve(Arrival arrival) { resolution.run(arrival, false); }
+    public void resolve(Arrival arrival) {
+        resolution.run(arrival, false);
+        if (!arrival.dry()) {
+            candidates.ofListed();
+        }
+    }
 
     /// Enters arriving rows of a register snapshot: new subjects, changed ones with their past kept. Leaves `resolved`.
     public void enter(Arrival arrival) {
         resolution.run(arrival, true);
         if (!arrival.dry()) {
             entry.write(arrival);
+            candidates.ofRegistered();
         }
     }
 
@@ -38,6 +47,9 @@ public final class Registry {
     public int markAbsent(List<Long> subjects) { return entry.markAbsent(subjects); }
 
     public Subject get(long id) { return queries.get(id); }
+
+    /// Every name known of the subject, former ones and those lists printed too.
+    public List<KnownName> names(long id) { return queries.names(id); }
 
     /// For an enterprise, which sees of itself only what it is granted.
     public OwnSubject getOwn(long id) { return queries.getOwn(id); }

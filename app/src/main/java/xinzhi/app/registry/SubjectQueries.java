@@ -42,6 +42,18 @@ final class SubjectQueries {
                 .optional().orElseThrow(() -> new NotFound("subject"));
     }
 
+    /// Names the subject bears or bore, and those lists printed, the present one first.
+    List<KnownName> names(long id) {
+        return db.sql("""
+            select name, kind, source, current
+            from registry.subject_name
+            where subject_id = :id
+            order by current desc, kind, name
+            """).param("id", id).query((row, _) -> new KnownName(row.getString(1),
+                KnownName.Kind.ofCode(row.getString(2)), "register".equals(row.getString(3)), row.getBoolean(4)))
+                .list();
+    }
+
     List<Long> findByName(NameForm part, int most) {
         // The index narrows by pairs of characters; position() then sees whether they stand together.
         return db.sql("""
