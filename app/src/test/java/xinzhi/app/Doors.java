@@ -44,6 +44,7 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
         door(doors, "GET /items/{id}", 200, CASE_DUTIES);
+        door(doors, "GET /subjects/{id}", 200, CASE_DUTIES);
         doors.put("POST /items/{id}/personal", new Door(Set.of(CASE_DUTIES), 200, Map.of("purpose", "核对决定书送达对象")));
         doors.put("POST /items/{id}/history", new Door(
                 Set.of("city", "centre", "board", "district_body", "department"), 200, Map.of("purpose", "audit")));

@@ -102,6 +102,9 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
+        if (path.startsWith("/subjects")) {
+            subject = canaries.subject("金丝雀一");
+        }
         if (path.startsWith("/organisations/proposals/")) {
             subject = NONE;
         }

@@ -54,6 +54,9 @@ final class Walk {
         walk.refusals();
         walk.ledger();
         canaries.birds().forEach(walk::item);
+        for (var subject : List.of(canaries.subject("金丝雀一"), canaries.subject("金丝雀二"), -1L, -2L, -3L)) {
+            walk.look("/subjects/" + subject);
+        }
         return walk;
     }
 

@@ -48,6 +48,8 @@ class WalkTest {
                     own.stream().flatMap(bird -> bird.sealed().stream().map(word -> word + " in POST /items/"
                             + bird.item() + "/personal [" + Walk.PURPOSE + "]")).toList());
             for (var bird : own) {
+                assertThat(walk.placesOf(bird.song()).stream().filter(page -> page.startsWith("GET /subjects/")))
+                        .as(bird.song()).hasSize(1);
                 assertThat(walk.placesOf(bird.song())).as(bird.song()).contains("GET /ledger",
                         "GET /items/" + bird.item(), "POST /ledger/export", "POST /ledger [金丝罚〔2026〕] rows",
                         "POST /ledger/export [金丝罚〔2026〕]", "POST /ledger [" + bird.document() + "]");

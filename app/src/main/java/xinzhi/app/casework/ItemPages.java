@@ -96,8 +96,9 @@ class ItemPages {
             var page = Registry.isPerson(item.subject())
                     ? ofPerson(request, item, listing, form)
                     : ofSubject(request, item, listing, registry.get(item.subject()), form);
-            return new ModelAndView("casework/item", "page", page).addObject("history",
-                    HistoryForm.of(actor.duty(), id));
+            return new ModelAndView("casework/item", "page", page)
+                    .addObject("history", HistoryForm.of(actor.duty(), id))
+                    .addObject("subject", "/subjects/" + item.subject());
         });
     }
 

@@ -30,9 +30,15 @@ final class ItemTimeline {
         this.organisations = organisations;
     }
 
-    private record Dated(OffsetDateTime at, ItemPage.EventRow row) {}
+    /// An event and when it was.
+    record Dated(OffsetDateTime at, ItemPage.EventRow row) {}
 
     List<ItemPage.EventRow> events(Item item, Listing current) {
+        return dated(item, current).stream().map(Dated::row).toList();
+    }
+
+    /// The same with their times, newest first.
+    List<Dated> dated(Item item, Listing current) {
         var events = new ArrayList<Dated>();
         events.add(dated(item.openedAt(), WORDS.text("event.system"), routed(item), null, null));
         events.add(dated(item.openedAt(), delivery(item.openedBy()), WORDS.text("event.opened", item.openedBy()), null,
@@ -45,7 +51,7 @@ final class ItemTimeline {
         }
         personsLookedAt(item, events);
         events.sort(Comparator.comparing(Dated::at).reversed());
-        return events.stream().map(Dated::row).toList();
+        return events;
     }
 
     /// Who looked at what is sealed, and that it has ended: as far as the reader may know.
@@ -106,7 +112,7 @@ final class ItemTimeline {
 
     private static String delivery(long id) { return WORDS.text("event.delivery", id); }
 
-    private static Dated dated(OffsetDateTime at, String who, String what, @Nullable String before,
+    static Dated dated(OffsetDateTime at, String who, String what, @Nullable String before,
             @Nullable String after) {
         return new Dated(at, new ItemPage.EventRow(Shown.time(at), who, what, before, after));
     }

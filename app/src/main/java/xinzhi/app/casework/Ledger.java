@@ -77,7 +77,8 @@ final class Ledger {
 
     private LedgerRow row(LedgerQueries.Row row) {
         var board = row.board();
-        return new LedgerRow("/items/" + row.id(), row.name(), row.code(), controls.listName(row.list()),
+        return new LedgerRow("/items/" + row.id(), "/subjects/" + row.subject(), row.name(), row.code(),
+                controls.listName(row.list()),
                 WORDS.text("category." + row.category()), row.document(), row.authority(),
                 board == null ? WORDS.text("board.none") : organisations.get(board).shortName(),
                 CaseWords.doubt(row.boardRule()),

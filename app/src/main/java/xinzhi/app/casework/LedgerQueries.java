@@ -26,11 +26,13 @@ final class LedgerQueries {
     LedgerQueries(JdbcClient db) { this.db = db; }
 
     /// A ledger row as read; a natural person's name and number are masked, and gone once erased.
-    record Row(long id, boolean person, String name, @Nullable String code, boolean inRegister, RegistrationState state,
+    record Row(long id, long subject, String name, @Nullable String code, boolean inRegister, RegistrationState state,
             String list,
             String category, @Nullable String document, @Nullable String authority, @Nullable Integer board,
             BoardRule boardRule, @Nullable Integer body, @Nullable LocalDate decided, @Nullable LocalDate publicityEnd,
-            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, LocalDate orderedBy) {}
+            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, LocalDate orderedBy) {
+        boolean person() { return Registry.isPerson(subject); }
+    }
 
     /// A page of rows and whether there are more on either side.
     record Page(List<Row> rows, boolean before, boolean after) {}
@@ -207,7 +209,7 @@ final class LedgerQueries {
     private static Row toRow(ResultSet row, int number) throws SQLException {
         var code = row.getString("unified_code");
         var state = row.getString("state");
-        return new Row(row.getLong("id"), Registry.isPerson(row.getLong("subject_id")),
+        return new Row(row.getLong("id"), row.getLong("subject_id"),
                 PersonWords.name(row.getString("name")),
                 code == null ? row.getString("other_code") : code,
                 row.getBoolean("in_register"),

@@ -68,7 +68,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/catalogue/*/amend", "/catalogue/amendments/*/withdraw")
                         .hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/catalogue", "/catalogue/**").hasAnyAuthority(CASE_DUTIES)
-                        .requestMatchers("/ledger", "/ledger/**", "/items/**").hasAnyAuthority(CASE_DUTIES)
+                        .requestMatchers("/ledger", "/ledger/**", "/items/**", "/subjects/**")
+                        .hasAnyAuthority(CASE_DUTIES)
                         .requestMatchers("/my").hasAuthority(ENTERPRISE.name())
                         .requestMatchers("/", "/sign-in/code", "/password", "/second-factor", "/second-factor/*",
                                 "/account", "/account/*", "/sign-out")

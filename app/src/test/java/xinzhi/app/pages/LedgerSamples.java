@@ -49,7 +49,9 @@ final class LedgerSamples {
                 Page.of("absences", "casework/absences", absences()), item("item-person", personsItem(null, List.of())),
                 item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
                 item("item-person-shown",
-                        personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))));
+                        personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))),
+                Page.of("subject", "casework/subject", SubjectSamples.rich()),
+                Page.of("subject-awkward", "casework/subject", SubjectSamples.awkward()));
     }
 
     private static AbsencesPage absences() {
@@ -72,7 +74,8 @@ final class LedgerSamples {
 
     private static Page item(String name, ItemPage page) {
         return Page.of(name, "casework/item", Map.of("page", page, "history",
-                new HistoryForm("/items/1/history", List.of(new Choice("audit", "审计", false)))));
+                new HistoryForm("/items/1/history", List.of(new Choice("audit", "审计", false))), "subject",
+                "/subjects/1"));
     }
 
     private static Page ledger(String name, String search, LedgerFragment fragment) {
@@ -91,7 +94,7 @@ final class LedgerSamples {
     }
 
     private static LedgerFragment awkward() {
-        var row = new LedgerRow("/items/1",
+        var row = new LedgerRow("/items/1", "/subjects/1",
                 "<script>alert(1)</script>&\"'江苏省某某某某国际经济技术合作与新能源汽车零部件智能制造产业发展（集团）股份有限公司南京江北新区第一分公司", null,
                 "拖欠农民工工资失信联合惩戒对象名单",
                 null, null, "国家税务总局南京市税务局第三稽查局（原南京市国家税务局稽查局）", null, "未能匹配任何板块规则", null, null, null,
@@ -112,7 +115,8 @@ final class LedgerSamples {
         var rows = new ArrayList<LedgerRow>();
         for (int i = 0; i < count; i++) {
             var court = i % 3 == 2;
-            rows.add(new LedgerRow("/items/" + i, NAMES.get(i % NAMES.size()), CODES.get(i % CODES.size()),
+            rows.add(new LedgerRow("/items/" + i, "/subjects/" + i, NAMES.get(i % NAMES.size()),
+                    CODES.get(i % CODES.size()),
                     court ? "失信被执行人" : "行政处罚", court ? "全部未履行" : i % 2 == 0 ? "罚款" : "罚款；没收违法所得",
                     court ? "（2025）苏0104执" + (1200 + i) + "号" : "宁应急罚〔2026〕" + (12 + i) + "号",
                     court ? "南京市秦淮区人民法院" : i % 4 == 0 ? "南京市江北新区管理委员会应急管理局" : "南京市市场监督管理局",

@@ -1,0 +1,90 @@
+package xinzhi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// One subject on one sheet: what every duty is told of it, and from where.
+@ExtendWith(Premises.Opened.class)
+class SubjectPageTest {
+    private static Premises premises;
+    private static Canaries canaries;
+    private static String sheet = "";
+
+    @BeforeAll
+    static void enter(Premises opened) {
+        premises = opened;
+        canaries = opened.canaries();
+        sheet = "/subjects/" + canaries.subject("金丝雀一");
+    }
+
+    @Test
+    void tellsTheCityEveryListingAndTheSignalsToo() {
+        try (var city = premises.as("city", "credit-office")) {
+            var page = city.get(sheet).body();
+
+            assertThat(page).contains("金丝雀一", "翠羽甲局", "翠羽乙局", "翠羽丙局", "翠羽丁局", Canaries.OF_SIGNALS, "不立条目")
+                    .doesNotContain("翠羽戊");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"board,XW,甲 丙,乙 丁", "board,JB,乙 丁,甲 丙", "district_body,jb-court,乙 丙,甲 丁",
+            "department,market-regulation,甲 丁,乙 丙", "street,320102002,甲,乙 丙 丁", "helper,helper-two,乙,甲 丙 丁"})
+    void tellsADutyOfItsOwnItemsOnly(String duty, String place, String own, String others) {
+        try (var visitor = premises.as(duty, place)) {
+            var page = visitor.get(sheet).body();
+
+            assertThat(page).contains(songs(own));
+            assertThat(page).doesNotContain(songs(others)).doesNotContain(Canaries.OF_SIGNALS);
+        }
+    }
+
+    private static String[] songs(String words) {
+        return List.of(words.split(" ")).stream().map(word -> "翠羽" + word).toArray(String[]::new);
+    }
+
+    @Test
+    void saysNothingOfASubjectNoneOfWhoseItemsTheReaderSees() {
+        try (var board = premises.as("board", "GL")) {
+            assertThat(board.get(sheet).status()).isEqualTo(404);
+            assertThat(board.get("/subjects/999999").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void standsBehindTheCodeInTheLedgerAndOnThePageOfAnItem() {
+        try (var board = premises.as("board", "XW")) {
+            assertThat(board.get("/ledger").body()).contains("href=\"" + sheet + "\"");
+            assertThat(board.get("/items/" + canaries.birds().getFirst().item()).body())
+                    .contains("href=\"" + sheet + "\"");
+        }
+    }
+
+    @Test
+    void namesSenderAndDayOfEveryListOnceItsDeliveryIsCommitted() {
+        People.asOwner(premises.program(),
+                "update intake.delivery set state = 'committed' where id = " + canaries.delivery(),
+                "update roster.listing set delivery = " + canaries.delivery() + " where authority_name = '翠羽甲局'");
+        try (var board = premises.as("board", "XW")) {
+            assertThat(board.get(sheet).body()).contains(" · 截至 ", " · 第 " + canaries.delivery() + " 批次")
+                    .doesNotContain(Canaries.OF_DELIVERIES);
+        }
+    }
+
+    @Test
+    void showsAPersonMaskedToTheBoardAndToNobodyElse() {
+        var person = canaries.birds().stream().filter(Canaries.Bird::person).findFirst().orElseThrow();
+        try (var board = premises.as("board", "XW"); var city = premises.as("city", "credit-office")) {
+            var page = board.get("/subjects/-1").body();
+
+            assertThat(page).contains("黄**", person.song()).doesNotContain(person.sealed());
+            assertThat(city.get("/subjects/-1").status()).isEqualTo(404);
+        }
+    }
+}
