@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.platform.Words;
+import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.sample.FileFormat;
 import xinzhi.lists.sample.NextDay;
 import xinzhi.lists.sample.SampleMaker;
@@ -19,7 +20,7 @@ import xinzhi.lists.sample.SampleOrder;
 public final class SampleCommand {
     private static final Words WORDS = Words.of("xinzhi.app.command.words");
     private static final Set<String> NAMED = Set.of("--list", "--rows", "--seed", "--dirt", "--persons", "--register",
-            "--format", "--out", "--after", "--changed", "--removed", "--added");
+            "--form", "--format", "--out", "--after", "--changed", "--removed", "--added");
 
     private SampleCommand() {}
 
@@ -38,9 +39,14 @@ public final class SampleCommand {
                 err.println(WORDS.text("sample.none", kind.get().format().name(), String.join("、", SampleMaker.LISTS)));
                 return 2;
             }
+            var form = form(options, kind.get().format());
+            if (form.isEmpty()) {
+                err.println(WORDS.text("sample.form", kind.get().format().name()));
+                return 2;
+            }
             var format = FileFormat.valueOf(options.find("--format").orElse("xlsx").toUpperCase(Locale.ROOT));
             long rows = Long.parseLong(options.find("--rows").orElse("1000"));
-            var order = new SampleOrder(kind.get().format(), rows, Long.parseLong(options.find("--seed").orElse("1")),
+            var order = new SampleOrder(form.get(), rows, Long.parseLong(options.find("--seed").orElse("1")),
                     share(options, "--dirt", "0"), share(options, "--persons", "0.3"),
                     Long.parseLong(options.find("--register").orElse(Long.toString(Math.max(rows, 1000)))), format,
                     after(options));
@@ -61,6 +67,15 @@ public final class SampleCommand {
         }
         err.println(WORDS.text("sample.usage"));
         return 2;
+    }
+
+    /// The columns wanted: the long table, or the short one where there is such a thing.
+    private static Optional<ListFormat> form(Options options, ListFormat whole) {
+        return switch (options.find("--form").orElse("long")) {
+            case "long" -> Optional.of(whole);
+            case "short" -> SampleMaker.shortForm(whole);
+            default -> throw new IllegalArgumentException("--form");
+        };
     }
 
     private static Optional<NextDay> after(Options options) {

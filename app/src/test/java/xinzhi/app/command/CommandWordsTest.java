@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xinzhi.lists.sample.SampleMaker;
+import xinzhi.app.catalogue.Catalogue;
 
 /// What the commands say to a command line they cannot understand.
 class CommandWordsTest {
@@ -87,9 +87,19 @@ class CommandWordsTest {
     }
 
     @Test
-    void saysOfWhichListsSamplesAreMade() {
-        assertThat(sample("--list tax-violation")).isEqualTo(2);
-        assertThat(console.said()).contains("还没有样例", String.join("、", SampleMaker.LISTS));
+    void makesASampleOfEveryList() {
+        for (var list : Catalogue.read("catalogue/national").get().list()) {
+            assertThat(sample("--rows 20 --list " + list.id())).as(console.said()).isZero();
+        }
+    }
+
+    @Test
+    void makesTheShortTableWhereThereIsOne() throws Exception {
+        assertThat(sample("--list tax-violation --rows 3 --format csv --form short")).as(console.said()).isZero();
+        assertThat(Files.readString(folder.resolve("out"))).startsWith("\uFEFFnsrmc,nsrsbh,");
+
+        assertThat(sample("--list wage-arrears --form short")).isEqualTo(2);
+        assertThat(console.said()).contains("没有短表");
     }
 
     private int sample(String words) {

@@ -32,7 +32,7 @@ final class Authorities {
     }
 
     /// The code of a state organ; the same name always has the same one, bodies of the whole city one of the city.
-    private static UnifiedCode codeOf(String name, Board board) {
+    static UnifiedCode codeOf(String name, Board board) {
         var division = name.contains(board.stem()) ? board.division() : "320100";
         int digits = Math.floorMod(name.hashCode(), 90_000_000) + 10_000_000;
         return UnifiedCode.completing(

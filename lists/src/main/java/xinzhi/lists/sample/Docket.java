@@ -5,6 +5,8 @@ import java.util.Map;
 
 /// Running numbers, a series for every office and year, all beginning with the same number.
 final class Docket {
+    private static final int MOST_DIGITS = 12;
+
     private final long first;
     private final Map<String, Long> used = new HashMap<>();
 
@@ -13,15 +15,15 @@ final class Docket {
     long next(String series) { return first + used.merge(series, 1L, Long::sum) - 1; }
 
     /// The running number a document number ends with, before 号; -1 if there is none.
-    static long numberIn(String document) {
-        int end = document.length() - 1;
-        if (end < 1 || document.charAt(end) != '号') {
-            return -1;
-        }
+    static long numberIn(String document) { return document.endsWith("号") ? numberIn(document, MOST_DIGITS) : -1; }
+
+    /// The running number of so many digits at most that a text ends with, 号 left out; -1 if there is none.
+    static long numberIn(String text, int digits) {
+        int end = text.endsWith("号") ? text.length() - 1 : text.length();
         int start = end;
-        while (start > 0 && document.charAt(start - 1) >= '0' && document.charAt(start - 1) <= '9') {
+        while (start > 0 && end - start < digits && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
             start--;
         }
-        return start == end || end - start > 12 ? -1 : Long.parseLong(document, start, end, 10);
+        return start == end ? -1 : Long.parseLong(text, start, end, 10);
     }
 }

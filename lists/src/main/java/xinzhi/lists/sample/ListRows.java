@@ -1,10 +1,11 @@
 package xinzhi.lists.sample;
 
+import java.util.HashMap;
 import java.util.Map;
 import xinzhi.lists.format.ListFormat;
 
 /// The rows of one kind of list, as the office that issues it would write them.
-sealed interface ListRows permits RegisterRows, PunishmentRows, DebtorRows {
+sealed interface ListRows permits RegisterRows, PunishmentRows, DebtorRows, RecordRows {
     /// A new row; the docket makes its key one of its own.
     String[] next(long index, Docket docket);
 
@@ -15,11 +16,21 @@ sealed interface ListRows permits RegisterRows, PunishmentRows, DebtorRows {
     void revise(String[] cells, Dice dice);
 
     /// Who writes the rows of which list.
-    Map<String, Maker> MAKERS = Map.of("enterprise-register", (format, world, _) -> new RegisterRows(format, world),
-            "administrative-punishment", PunishmentRows::new, "judgment-debtor", DebtorRows::new);
+    Map<String, Maker> MAKERS = makers();
 
     interface Maker {
         ListRows of(ListFormat format, World world, double persons);
+    }
+
+    private static Map<String, Maker> makers() {
+        var makers = new HashMap<String, Maker>();
+        RecordForm.all().forEach(
+                (list, form) -> makers.put(list,
+                        (format, world, persons) -> new RecordRows(form, format, world, persons)));
+        makers.put("enterprise-register", (format, world, _) -> new RegisterRows(format, world));
+        makers.put("administrative-punishment", PunishmentRows::new);
+        makers.put("judgment-debtor", DebtorRows::new);
+        return Map.copyOf(makers);
     }
 
     static ListRows of(ListFormat format, World world, double persons) {

@@ -1,29 +1,28 @@
 package xinzhi.lists.sample;
 
-/// A sentence with places to fill in, written `{0}`, `{1}` …
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/// A sentence with places to fill in, written `{0}`, `{1}` … or by name, `{address}`.
 final class Phrase {
-    private static final int NO_SLOT = -1;
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
 
     private final String[] texts;
-    private final int[] slots;
+    private final String[] slots;
 
     Phrase(String pattern) {
-        texts = pattern.split("\\{\\d}", -1);
-        slots = new int[texts.length];
-        int at = 0;
-        for (int i = 0; i < texts.length; i++) {
-            at += texts[i].length();
-            slots[i] = i < texts.length - 1 ? pattern.charAt(at + 1) - '0' : NO_SLOT;
-            at += 3;
-        }
+        texts = SLOT.split(pattern, -1);
+        slots = SLOT.matcher(pattern).results().map(found -> found.group(1)).toArray(String[]::new);
     }
 
-    String with(String... values) {
+    String with(String... values) { return with(slot -> values[Integer.parseInt(slot)]); }
+
+    String with(UnaryOperator<String> values) {
         var sentence = new StringBuilder(256);
         for (int i = 0; i < texts.length; i++) {
             sentence.append(texts[i]);
-            if (slots[i] != NO_SLOT) {
-                sentence.append(values[slots[i]]);
+            if (i < slots.length) {
+                sentence.append(values.apply(slots[i]));
             }
         }
         return sentence.toString();

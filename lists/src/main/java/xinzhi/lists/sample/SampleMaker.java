@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import xinzhi.lists.format.ListFormat;
 
 /// Makes sample lists (样例名单), the same bytes for the same order, row by row in little memory.
 public final class SampleMaker {
@@ -12,6 +14,10 @@ public final class SampleMaker {
     public static final List<String> LISTS = ListRows.MAKERS.keySet().stream().sorted().toList();
 
     private SampleMaker() {}
+
+    /// The short table (短表) some offices send instead of the long one, where there is such a thing (重大税收违法):
+    /// fewer columns, headed by codes.
+    public static Optional<ListFormat> shortForm(ListFormat format) { return RecordForm.shortOf(format); }
 
     /// Writes the sample and leaves the stream open.
     ///

@@ -5,11 +5,11 @@ import xinzhi.lists.format.ListFormat;
 
 /// What sample is wanted (样例要求). Lists of one seed and register size speak of the same enterprises.
 ///
-/// @param format   the list to make: enterprise register, administrative punishments or judgment debtors
+/// @param format   the list to make, one of [SampleMaker#LISTS]
 /// @param rows     rows to make; of no meaning when `after` is given
 /// @param seed     the city: same seed, same enterprises, same rows
 /// @param dirt     share of the rows made faulty, see [Dirt]
-/// @param persons  share of natural persons among judgment debtors; among punishments it is a tenth of that
+/// @param persons  share of natural persons among judgment debtors; in other lists it is a tenth of that, or none
 /// @param register size of the register the subjects are drawn from
 /// @param after    set to make the list of the day after
 public record SampleOrder(ListFormat format, long rows, long seed, double dirt, double persons, long register,

@@ -38,7 +38,7 @@ final class SoundRow {
 
     private static boolean holds(Field field, String cell) {
         if (cell.isEmpty()) {
-            return !field.required() && field.role() != Role.SUBJECT_NAME && field.role() != Role.DOCUMENT_NUMBER;
+            return !field.required();
         }
         return fits(field, cell) && hasItsForm(field, cell);
     }

@@ -1,5 +1,6 @@
 package xinzhi.lists.sample;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import xinzhi.lists.format.FieldType;
@@ -15,13 +16,13 @@ final class Spoiler {
     private final ListFormat format;
     private final int code;
     private final int name;
-    private final int document;
+    private final List<Integer> key;
 
     Spoiler(ListFormat format) {
         this.format = format;
         code = format.position(Role.SUBJECT_CODE).orElse(-1);
         name = format.position(Role.SUBJECT_NAME).orElse(-1);
-        document = format.position(Role.DOCUMENT_NUMBER).orElseGet(() -> format.position(format.key().getFirst()));
+        key = format.key().stream().map(format::position).filter(at -> format.fields().get(at).required()).toList();
     }
 
     /// Makes the row faulty; false if the row has nothing to be spoiled this way.
@@ -30,7 +31,7 @@ final class Spoiler {
             case WRONG_CHECK_CHARACTER -> checkedCode(cells) && put(cells, code, withOtherEnd(cells[code]));
             case MISSING_NAME -> name >= 0 && put(cells, name, "");
             case IMPOSSIBLE_DATE -> day(cells).stream().anyMatch(at -> put(cells, at, NO_DAY));
-            case KEYLESS -> put(cells, document, "");
+            case KEYLESS -> put(cells, key.getLast(), "");
             case FULL_WIDTH_DIGITS -> checkedCode(cells) && put(cells, code, fullWidth(cells[code]));
             case OVER_LONG_TEXT -> longText(cells).stream().anyMatch(at -> put(cells, at, tooLong(cells, at)));
             case AMOUNT_WITH_UNIT -> amount(cells).stream().anyMatch(at -> put(cells, at, cells[at] + "万元"));
@@ -53,7 +54,7 @@ final class Spoiler {
 
     private OptionalInt longText(String[] cells) {
         return IntStream.range(0, cells.length)
-                .filter(at -> at != name && at != document && format.fields().get(at).maxLength() > 0
+                .filter(at -> at != name && !key.contains(at) && format.fields().get(at).maxLength() > 0
                         && format.fields().get(at).type() == FieldType.TEXT && !cells[at].isEmpty())
                 .findFirst();
     }

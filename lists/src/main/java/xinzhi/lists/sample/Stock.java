@@ -30,6 +30,8 @@ final class Stock {
         }
     }
 
+    boolean has(String section) { return sections.containsKey(section); }
+
     List<String> lines(String section) { return Objects.requireNonNull(sections.get(section), section); }
 
     List<String> words(String section) {
