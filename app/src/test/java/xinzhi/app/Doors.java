@@ -53,6 +53,12 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/again", 302, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/mapping", 200, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/mapping", 200, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/files/{id}", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/files/{id}/confirm", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/files/{id}/give-up", 404, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

@@ -102,7 +102,7 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
-        if (path.startsWith("/organisations/proposals/")) {
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")) {
             subject = NONE;
         }
         if (path.startsWith("/organisations/{id}")) {
