@@ -147,7 +147,14 @@ if (upload) {
         label.textContent = chosen ? chosen.name : words;
         hint.textContent = chosen ? `${size(chosen.size)} · 点此可换一个文件` : hint.dataset.empty;
     };
-    file.addEventListener('change', shown);
+    // Nothing has to be chosen: the file goes at once, unless somebody fills in what it is.
+    const taken = () => {
+        shown();
+        if (file.files.length > 0 && !upload.querySelector('.known').open) {
+            upload.requestSubmit();
+        }
+    };
+    file.addEventListener('change', taken);
     ['dragenter', 'dragover'].forEach(name => drop.addEventListener(name, event => {
         event.preventDefault();
         drop.classList.add('over');
@@ -157,7 +164,7 @@ if (upload) {
         event.preventDefault();
         if (event.dataTransfer.files.length > 0) {
             file.files = event.dataTransfer.files;
-            shown();
+            taken();
         }
     });
     upload.addEventListener('submit', event => {

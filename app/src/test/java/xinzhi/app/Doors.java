@@ -60,6 +60,12 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /deliveries/{id}/absences", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/absences/{item}/renumbered", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/absences/{item}/undo", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/again", 302, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/mapping", 200, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/mapping", 200, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/files/{id}", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/files/{id}/confirm", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/files/{id}/give-up", 404, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

@@ -134,6 +134,65 @@ class RightHandsTest {
         settles(page, "committed");
     }
 
+    /// The page of a dropped file that waits, each of another content.
+    private static String dropped(String content) {
+        var page = desks.done(CENTRE, drop(content)).leadsTo();
+        assertThat(page).matches("/deliveries/files/\\d+");
+        return page;
+    }
+
+    private static Act drop(String content) {
+        return visitor -> visitor.upload("/deliveries", Map.of("list", ""), "dropped.csv", content);
+    }
+
+    @Test
+    void aFileIsDroppedRecognisedAndConfirmedByTheCityAndTheCentre() {
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), drop(register()));
+        var page = dropped(register());
+        assertThat(desks.of(CITY).get(page).body()).contains("市场主体登记信息").doesNotContain(CODE, "鹪鹩");
+
+        var confirm = send(page + "/confirm", Map.of("list", "enterprise-register", "sender", "city-market-regulation",
+                "asOf", "2026-03-07", "extent", "partial"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), confirm);
+        settles(desks.done(CITY, confirm).leadsTo(), "previewed");
+        assertThat(confirm.by(desks.of(CENTRE)).body()).contains("已确认为一份交付");
+    }
+
+    @Test
+    void aDroppedFileIsGivenUpByTheCityAndTheCentre() {
+        var giveUp = send(dropped("书名,作者") + "/give-up", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), giveUp);
+        assertThat(desks.done(CENTRE, giveUp).leadsTo()).isEqualTo("/deliveries");
+    }
+
+    @Test
+    void headingsAreExplainedAndADeliveryIsReadAgainByTheCityAndTheCentre() {
+        var strange = register().replace("统一社会信用代码", "号牌");
+        var upload = dropped(strange);
+        var page = desks.done(CENTRE, send(upload + "/confirm", Map.of("list", "enterprise-register", "sender",
+                "city-market-regulation", "asOf", "2026-03-08", "extent", "partial"))).leadsTo();
+        assertThat(page).endsWith("/mapping");
+        var delivery = page.replace("/mapping", "");
+        settles(delivery, "refused");
+        assertThat(desks.of(CITY).get(page).body()).contains("号牌").doesNotContain(CODE, "鹪鹩");
+
+        var again = send(delivery + "/again", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), again);
+        assertThat(desks.done(CITY, again).leadsTo()).isEqualTo(delivery);
+        settles(delivery, "refused");
+
+        var fields = program.get(Catalogue.class).get("enterprise-register").format().fields();
+        var columns = new java.util.HashMap<String, String>();
+        for (int i = 0; i < fields.size(); i++) {
+            columns.put("c" + i, fields.get(i).code());
+        }
+        var save = send(page, columns);
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), save);
+        assertThat(desks.done(CENTRE, save).leadsTo()).isEqualTo(delivery);
+        settles(delivery, "previewed");
+        assertThat(desks.of(CENTRE).get(delivery).body()).contains("保存的表头对应读取");
+    }
+
     private static Act amend() {
         return send("/catalogue/enterprise-register/amend",
                 Map.of("part", "basics", "reason", "试", "basis", "宁信用办〔2026〕1号",

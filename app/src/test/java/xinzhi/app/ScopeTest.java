@@ -105,7 +105,7 @@ class ScopeTest {
         if (path.startsWith("/subjects")) {
             subject = canaries.subject("金丝雀一");
         }
-        if (path.startsWith("/organisations/proposals/")) {
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")) {
             subject = NONE;
         }
         if (path.startsWith("/organisations/{id}")) {

@@ -48,7 +48,12 @@ final class Walk {
         walk.look("/deliveries/" + canaries.delivery());
         walk.look("/deliveries/" + canaries.delivery() + "/progress");
         walk.look("/deliveries/" + canaries.delivery() + "/absences");
-        for (var act : List.of("commit", "discard", "release", "withdraw", "file")) {
+        walk.look("/deliveries/" + canaries.delivery() + "/mapping");
+        walk.look("/deliveries/files/1");
+        for (var act : List.of("confirm", "give-up")) {
+            walk.send("/deliveries/files/1/" + act, Map.of());
+        }
+        for (var act : List.of("commit", "discard", "release", "withdraw", "file", "again", "mapping")) {
             walk.send("/deliveries/" + canaries.delivery() + "/" + act, Map.of("purpose", PURPOSE));
         }
         walk.refusals();

@@ -10,9 +10,11 @@ import xinzhi.app.platform.Shell;
 ///
 /// @param shell what surrounds the page
 /// @param form  the form that takes a file, null when this duty may not
+/// @param waiting dropped files nobody has confirmed
 /// @param rows  deliveries, newest first
-public record DeliveriesPage(Shell shell, @Nullable UploadForm form, List<DeliveryRow> rows) {
+public record DeliveriesPage(Shell shell, @Nullable UploadForm form, List<Waiting> waiting, List<DeliveryRow> rows) {
     public DeliveriesPage {
+        waiting = List.copyOf(waiting);
         rows = List.copyOf(rows);
     }
 
@@ -31,7 +33,13 @@ public record DeliveriesPage(Shell shell, @Nullable UploadForm form, List<Delive
             lists = List.copyOf(lists);
             senders = List.copyOf(senders);
         }
+
+        /// Whether a kind of list has been chosen beforehand.
+        public boolean known() { return lists.stream().anyMatch(list -> list.selected() && !list.value().isEmpty()); }
     }
+
+    /// One dropped file as a row.
+    public record Waiting(String href, String file, String size, Badge state, String who, String when) {}
 
     /// One delivery as a row.
     public record DeliveryRow(String href, String file, String list, String sender, String extent, String asOf,

@@ -22,17 +22,26 @@ import xinzhi.app.platform.Shell;
 /// @param withdrawal taking it back, null when there is nothing to take back
 /// @param absencesUrl where absences are explained, null where there are none
 /// @param receipt  receipt of the file as stored
+/// @param again    what may be done about a file nothing came of, and by which mapping it was read; null without either
 /// @param rawUrl   where the file as received can be opened, null when it cannot by this actor or any more
 public record DeliveryPage(Shell shell, String file, String summary, Badge state, @Nullable DeliveryProgress progress,
         @Nullable Refusal refusal, @Nullable Preview preview, @Nullable Findings findings,
-        @Nullable Decision decision, @Nullable Result result, List<Fact> receipt, @Nullable String rawUrl,
-        @Nullable GuardPanel guards, @Nullable WithdrawalPanel withdrawal, @Nullable String absencesUrl) {
+        @Nullable Decision decision, @Nullable Result result, List<Fact> receipt, @Nullable Again again,
+        @Nullable String rawUrl, @Nullable GuardPanel guards, @Nullable WithdrawalPanel withdrawal,
+        @Nullable String absencesUrl) {
     public DeliveryPage {
         receipt = List.copyOf(receipt);
     }
 
     /// A file that could not be taken: what is wrong, where, how to mend it.
     public record Refusal(String what, @Nullable String place, String remedy) {}
+
+    /// How the file was or may be read.
+    ///
+    /// @param mapping    who said what its headings stand for, null where nobody had to
+    /// @param mappingUrl where that is said, null where it is of no use
+    /// @param againUrl   takes the file up again, null where it cannot be
+    public record Again(@Nullable String mapping, @Nullable String mappingUrl, @Nullable String againUrl) {}
 
     /// The effect in numbers.
     ///

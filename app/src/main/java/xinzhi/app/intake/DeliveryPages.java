@@ -32,12 +32,14 @@ class DeliveryPages {
     private static final int NEWEST = 100;
     private final PageShells shells;
     private final Intake intake;
+    private final DroppedFiles dropped;
     private final DeliveryView view;
     private final Clock clock;
 
-    DeliveryPages(PageShells shells, Intake intake, DeliveryView view, Clock clock) {
+    DeliveryPages(PageShells shells, Intake intake, DroppedFiles dropped, DeliveryView view, Clock clock) {
         this.shells = shells;
         this.intake = intake;
+        this.dropped = dropped;
         this.view = view;
         this.clock = clock;
     }
@@ -51,16 +53,20 @@ class DeliveryPages {
 
     @PostMapping("/deliveries")
     ModelAndView receive(HttpServletRequest request, Actor actor, @RequestParam MultipartFile file,
-            @RequestParam String list, @RequestParam String sender, @RequestParam String asOf,
+            @RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "") String sender,
+            @RequestParam(defaultValue = "") String asOf,
             @RequestParam(defaultValue = "full") String extent, RedirectAttributes redirect) throws IOException {
         var typed = new Typed(list, sender, !extent.equals("partial"), asOf);
-        var cutOff = TypedDay.find(asOf);
-        if (cutOff.isEmpty()) {
-            return page(request, actor, typed, WORDS.text("reason.CUT_OFF_UNREADABLE"));
-        }
         var name = plainName(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         if (name.isEmpty()) {
             return page(request, actor, typed, WORDS.text("reason.NO_FILE"));
+        }
+        if (list.isEmpty()) {
+            return drop(request, actor, file, name, typed);
+        }
+        var cutOff = TypedDay.find(asOf);
+        if (cutOff.isEmpty()) {
+            return page(request, actor, typed, WORDS.text("reason.CUT_OFF_UNREADABLE"));
         }
         Intake.Receipt receipt;
         try (InputStream bytes = file.getInputStream()) {
@@ -74,6 +80,17 @@ class DeliveryPages {
             }
             case Intake.Receipt.Refused(var reason) -> page(request, actor, typed, WORDS.of("reason", reason));
         };
+    }
+
+    /// Nobody has said what it is: it is recognised first.
+    private ModelAndView drop(HttpServletRequest request, Actor actor, MultipartFile file, String name, Typed typed)
+            throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return switch (dropped.receive(actor, name, bytes)) {
+                case DroppedFiles.Drop.Waiting(var id) -> new ModelAndView("redirect:/deliveries/files/" + id);
+                case DroppedFiles.Drop.Refused(var reason) -> page(request, actor, typed, WORDS.of("reason", reason));
+            };
+        }
     }
 
     @GetMapping("/deliveries/{id}")
@@ -110,7 +127,8 @@ class DeliveryPages {
         var shell = shells.shell(request, WORDS.text("title.deliveries"), "/deliveries");
         var form = view.form(typed.list(), typed.sender(), typed.whole(), typed.asOf(), LocalDate.now(clock), refusal);
         var rows = intake.newest(actor, NEWEST).stream().map(view::row).toList();
-        var page = new ModelAndView("intake/deliveries", "page", new DeliveriesPage(shell, form, rows));
+        var waiting = dropped.waiting(actor).stream().map(DeliveryView::waiting).toList();
+        var page = new ModelAndView("intake/deliveries", "page", new DeliveriesPage(shell, form, waiting, rows));
         if (refusal != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

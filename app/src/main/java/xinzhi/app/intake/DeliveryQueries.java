@@ -120,11 +120,24 @@ final class DeliveryQueries {
     }
 
     /// False when somebody has given the delivery up before its reading began.
-    boolean setReading(long id, String description) { return db.sql("""
+    ///
+    /// @param mapping what is said of its headings, if anything
+    boolean setReading(long id, String description, @Nullable Long mapping) {
+        return db.sql("""
         update intake.delivery
-        set state = 'reading', description = :description
+            set state = 'reading', description = :description, mapping = :mapping
         where id = :id and state in ('received', 'reading')
-        """).param("description", description).param("id", id).update() == 1; }
+            """).param("description", description).param("mapping", mapping, java.sql.Types.BIGINT).param("id", id)
+                .update() == 1;
+    }
+
+    /// As if it had just been received.
+    void setAgain(long id) { one(db.sql("""
+        update intake.delivery
+        set state = 'received', compared_with = null, description = null, mapping = null, counts = '{}', effect = '[]',
+            refusal = null, failure = null, failure_reference = null, ended_at = null
+        where id = :id and state in ('refused', 'discarded', 'failed')
+        """).param("id", id).update()); }
 
     void setPreview(long id, DeliveryState state, long comparedWith, Delivery.Counts counts,
             List<Casework.Effect> effect) {

@@ -31,6 +31,14 @@ public enum DeliveryState {
         };
     }
 
+    /// Whether its file may be taken up again: nothing came of it.
+    boolean mayBeReadAgain() {
+        return switch (this) {
+            case REFUSED, DISCARDED, FAILED -> true;
+            case RECEIVED, READING, PREVIEWED, EVIDENCE_ONLY, COMMITTING, COMMITTED, WITHDRAWN -> false;
+        };
+    }
+
     String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     static DeliveryState of(String code) { return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')); }

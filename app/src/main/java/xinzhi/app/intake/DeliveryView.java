@@ -1,6 +1,7 @@
 package xinzhi.app.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,15 @@ final class DeliveryView {
     private final GuardView guards;
     private final WithdrawalView withdrawals;
     private final ProgressView progress;
+    private final AgainView again;
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final EvidenceStore evidence;
     private final Transactions transactions;
 
     DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
-            WithdrawalView withdrawals, ProgressView progress, Catalogue catalogue, Organisations organisations,
-            EvidenceStore evidence,
+            WithdrawalView withdrawals, ProgressView progress, AgainView again, Catalogue catalogue,
+            Organisations organisations, EvidenceStore evidence,
             Transactions transactions) {
         this.deliveries = deliveries;
         this.findings = findings;
@@ -45,6 +47,7 @@ final class DeliveryView {
         this.guards = guards;
         this.withdrawals = withdrawals;
         this.progress = progress;
+        this.again = again;
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.evidence = evidence;
@@ -53,16 +56,24 @@ final class DeliveryView {
 
     DeliveriesPage.UploadForm form(String list, String sender, boolean whole, String asOf, LocalDate today,
             @Nullable String refusal) {
-        var lists = catalogue.list().stream()
-                .map(kind -> new Choice(kind.id(), kind.format().name(), kind.id().equals(list))).toList();
+        var lists = new ArrayList<Choice>();
+        lists.add(new Choice("", WORDS.text("list.recognise"), list.isEmpty()));
+        catalogue.list()
+                .forEach(kind -> lists.add(new Choice(kind.id(), kind.format().name(), kind.id().equals(list))));
         var codes = new LinkedHashSet<String>();
         catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(scope.sender())));
-        var senders = codes.stream()
-                .map(code -> new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
-                        code.equals(sender)))
-                .toList();
+        var senders = new ArrayList<Choice>();
+        senders.add(new Choice("", WORDS.text("sender.none"), sender.isEmpty()));
+        codes.forEach(
+                code -> senders.add(new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
+                        code.equals(sender))));
         return new DeliveriesPage.UploadForm(lists, senders, whole, asOf.isEmpty() ? today.toString() : asOf,
                 today.toString(), WORDS.text("limit"), refusal);
+    }
+
+    static DeliveriesPage.Waiting waiting(DroppedFile file) {
+        return new DeliveriesPage.Waiting(RecognitionView.path(file), file.fileName(), Shown.bytes(file.size()),
+                RecognitionView.state(file), file.receivedName(), Shown.time(file.receivedAt()));
     }
 
     DeliveriesPage.DeliveryRow row(Delivery delivery) {
@@ -89,6 +100,7 @@ final class DeliveryView {
                     read ? preview.preview(delivery) : null, read ? findings.findings(delivery, kind, from) : null,
                     decision(delivery, actor),
                     result(delivery), receipt(delivery, recorded),
+                    again.again(actor, delivery, recorded.erasedAt() == null),
                     mayOpen ? "/deliveries/" + id + "/file" : null, read ? guards.panel(delivery, actor) : null,
                     read ? withdrawals.panel(delivery, actor) : null, absences(delivery));
         });

@@ -8,15 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
-import xinzhi.app.catalogue.ListKind;
-import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
@@ -37,6 +37,7 @@ public final class Intake {
     static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private final DeliveryQueries deliveries;
+    private final DroppedQueries droppedFiles;
     private final CoverageQueries coverages;
     private final Reading reading;
     private final Commit commit;
@@ -51,11 +52,12 @@ public final class Intake {
     private final Jobs.Kind readingJob;
     private final Jobs.Kind commitJob;
 
-    Intake(DeliveryQueries deliveries, CoverageQueries coverages, Reading reading, Commit commit,
-            Releasing releasing, Progress progress, Catalogue catalogue, Organisations organisations,
+    Intake(DeliveryQueries deliveries, DroppedQueries droppedFiles, CoverageQueries coverages, Reading reading,
+            Commit commit, Releasing releasing, Progress progress, Catalogue catalogue, Organisations organisations,
             EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Jobs jobs) {
         this.deliveries = deliveries;
+        this.droppedFiles = droppedFiles;
         this.coverages = coverages;
         this.reading = reading;
         this.commit = commit;
@@ -107,7 +109,14 @@ public final class Intake {
         REGISTER_STANDS,
         /// Another delivery came after it, or what was before is no longer kept.
         NOT_THE_LAST,
-        ALREADY_ENDED
+        ALREADY_ENDED,
+        /// Somebody has confirmed or given up the dropped file before.
+        NOT_WAITING,
+        /// Neither refused, given up nor failed.
+        NOT_TO_BE_READ_AGAIN,
+        /// The same file, for the same day, has meanwhile become another delivery.
+        ANOTHER_DELIVERY_OF_IT,
+        EVIDENCE_ERASED
     }
 
     /// The reason in words, for whoever handed it in.
@@ -128,48 +137,93 @@ public final class Intake {
 
     /// Takes a file in: it is evidence from here on, whatever it turns out to be.
     public Receipt receive(Actor actor, Order order, InputStream bytes) throws IOException {
-        var kind = catalogue.find(order.list());
-        if (kind.isEmpty()) {
-            return new Receipt.Refused(Reason.NO_SUCH_LIST);
-        }
-        var scope = kind.get().findScope(order.sender(), kind.get().grain());
-        var sender = organisations.find(order.sender());
-        if (scope.isEmpty() || sender.isEmpty()) {
-            return new Receipt.Refused(Reason.NOT_ITS_SENDER);
-        }
-        if (order.cutOff().isAfter(LocalDate.now(clock))) {
-            return new Receipt.Refused(Reason.CUT_OFF_IN_FUTURE);
-        }
-        if (order.cutOff().isBefore(EARLIEST)) {
-            return new Receipt.Refused(Reason.CUT_OFF_TOO_EARLY);
+        var refusal = refusal(order);
+        if (refusal.isPresent()) {
+            return new Receipt.Refused(refusal.get());
         }
         var kept = evidence.keep(bytes);
         if (kept.size() == 0) {
             return new Receipt.Refused(Reason.FILE_EMPTY);
         }
-        var receipt = record(actor, order, kind.get(), sender.get(), scope.get().area(), kept);
+        var receipt = record(actor, order, kept);
         FailPoint.STORED.reached();
+        return begun(receipt);
+    }
+
+    /// Makes a delivery of a dropped file, now that somebody has said what it is.
+    Receipt confirm(Actor actor, long dropped, Order order) {
+        var refusal = refusal(order);
+        if (refusal.isPresent()) {
+            return new Receipt.Refused(refusal.get());
+        }
+        return begun(transactions.write(actor, in -> {
+            var seen = droppedFiles.get(dropped);
+            if (evidence.find(seen.sha256()).orElseThrow().erasedAt() != null) {
+                return new Receipt.Refused(Reason.EVIDENCE_ERASED);
+            }
+            in.begin();
+            var file = droppedFiles.getLocked(dropped);
+            if (file.state() != DroppedFile.State.WAITING) {
+                return new Receipt.Refused(Reason.NOT_WAITING);
+            }
+            var receipt = insert(actor, order, new EvidenceStore.Kept(file.sha256(), file.size()));
+            switch (receipt) {
+                case Receipt.Received(var id) ->
+                    droppedFiles.setConfirmed(dropped, id, actor, OffsetDateTime.now(clock));
+                case Receipt.AlreadyHere(var id) ->
+                    droppedFiles.setConfirmed(dropped, id, actor, OffsetDateTime.now(clock));
+                case Receipt.Refused _ -> {}
+            }
+            return receipt;
+        }));
+    }
+
+    private Optional<Reason> refusal(Order order) {
+        var kind = catalogue.find(order.list());
+        if (kind.isEmpty()) {
+            return Optional.of(Reason.NO_SUCH_LIST);
+        }
+        if (kind.get().findScope(order.sender(), kind.get().grain()).isEmpty()
+                || organisations.find(order.sender()).isEmpty()) {
+            return Optional.of(Reason.NOT_ITS_SENDER);
+        }
+        if (order.cutOff().isAfter(LocalDate.now(clock))) {
+            return Optional.of(Reason.CUT_OFF_IN_FUTURE);
+        }
+        return order.cutOff().isBefore(EARLIEST)
+                ? Optional.of(Reason.CUT_OFF_TOO_EARLY)
+                : Optional.empty();
+    }
+
+    private Receipt begun(Receipt receipt) {
         if (receipt instanceof Receipt.Received(var id)) {
             readingJob.run(id);
         }
         return receipt;
     }
 
-    private Receipt record(Actor actor, Order order, ListKind kind, Organisation sender, String area,
-            EvidenceStore.Kept kept) {
+    private Receipt record(Actor actor, Order order, EvidenceStore.Kept kept) {
         return transactions.write(actor, in -> {
             deliveries.newest(1); // proves that this duty takes part in intake at all
             in.begin();
+            return insert(actor, order, kept);
+        });
+    }
+
+    /// As the writer.
+    private Receipt insert(Actor actor, Order order, EvidenceStore.Kept kept) {
+        var kind = catalogue.get(order.list());
+        var scope = kind.findScope(order.sender(), kind.grain()).orElseThrow();
+        var sender = organisations.find(order.sender()).orElseThrow();
             evidence.record(kept);
             int coverage = coverages.ensure(kind.id(), sender.id(),
-                    kind.grain().name().toLowerCase(java.util.Locale.ROOT), area);
+                kind.grain().name().toLowerCase(java.util.Locale.ROOT), scope.area());
             var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
             if (same.isPresent()) {
                 return new Receipt.AlreadyHere(same.get());
             }
             var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(),
-                    OffsetDateTime.now(clock),
-                    actor, order.fileName(), kept.sha256(), kept.size());
+                OffsetDateTime.now(clock), actor, order.fileName(), kept.sha256(), kept.size());
             if (id.isEmpty()) {
                 return new Receipt.AlreadyHere(
                         deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
@@ -178,7 +232,6 @@ public final class Intake {
                     Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256",
                             kept.sha256()));
             return new Receipt.Received(id.get());
-        });
     }
 
     /// Commits what the preview showed. The work itself goes on in the background.
@@ -251,6 +304,41 @@ public final class Intake {
                     new Act.Refused(Reason.ALREADY_ENDED);
             };
         });
+    }
+
+    /// Takes a delivery up again that was refused, given up or failed, from the file kept as evidence.
+    public Act readAgain(Actor actor, long id) {
+        Act act;
+        try {
+            act = transactions.write(actor, in -> readAgain(actor, id, in));
+        } catch (DuplicateKeyException _) {
+            return new Act.Refused(Reason.ANOTHER_DELIVERY_OF_IT); // handed in anew in this very moment
+        }
+        if (act instanceof Act.Done) {
+            readingJob.run(id);
+        }
+        return act;
+    }
+
+    private Act readAgain(Actor actor, long id, Transactions.Writing in) {
+        var seen = deliveries.get(id);
+        if (evidence.find(seen.sha256()).orElseThrow().erasedAt() != null) {
+            return new Act.Refused(Reason.EVIDENCE_ERASED);
+        }
+        in.begin();
+        var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
+        if (!delivery.state().mayBeReadAgain()) {
+            return new Act.Refused(Reason.NOT_TO_BE_READ_AGAIN);
+        }
+        if (deliveries.findSame(delivery.coverage(), delivery.sha256(), delivery.cutOff(), delivery.whole())
+                .isPresent()) {
+            return new Act.Refused(Reason.ANOTHER_DELIVERY_OF_IT);
+        }
+        deliveries.setAgain(id);
+        progress.forget(id);
+        journal.append(actor, "delivery-read-again", Journal.About.DELIVERY, id,
+                Map.of("was", delivery.state().code()));
+        return new Act.Done();
     }
 
     public Delivery get(Actor actor, long id) { return transactions.read(actor, () -> deliveries.get(id)); }

@@ -61,6 +61,12 @@ final class Progress {
                 .update();
     }
 
+    /// The work begins anew.
+    void forget(long delivery) {
+        db.sql("update intake.progress set cancelled = false, tries = 0 where delivery = :delivery")
+                .param("delivery", delivery).update();
+    }
+
     boolean cancelled(long delivery) {
         return db.sql("select cancelled from intake.progress where delivery = :delivery").param("delivery", delivery)
                 .query(Boolean.class).optional().orElse(false);

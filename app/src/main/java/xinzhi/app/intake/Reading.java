@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
@@ -20,6 +21,7 @@ import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.read.HeadingMapping;
 import xinzhi.lists.read.ListFile;
 import xinzhi.lists.read.Opening;
 
@@ -30,6 +32,7 @@ final class Reading {
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final FindingQueries findings;
+    private final Mappings mappings;
     private final Comparison comparison;
     private final Preview preview;
     private final Progress progress;
@@ -41,12 +44,14 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Comparison comparison,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
+            Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
+        this.mappings = mappings;
         this.comparison = comparison;
         this.preview = preview;
         this.progress = progress;
@@ -72,13 +77,15 @@ final class Reading {
 
     private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        switch (ListFile.open(copy, delivery.fileName(), kind.format())) {
+        var mapping = mappings.find(delivery, kind.format(), copy);
+        switch (ListFile.open(copy, delivery.fileName(), kind.format(),
+                mapping.map(Mapping::headings).orElse(HeadingMapping.NONE))) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
                 try (file;
                         var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
                                 file.size())) {
-                    if (begin(delivery, file.description())) {
+                    if (begin(delivery, file.description(), mapping.map(Mapping::id).orElse(null))) {
                         read(delivery, kind, file, watch);
                     }
                 } catch (Staging.Cancelled _) {
@@ -89,10 +96,10 @@ final class Reading {
     }
 
     /// Says that the reading goes on, in a transaction of its own: the delivery stays unlocked, so that it can be stopped.
-    private boolean begin(Delivery delivery, String description) {
+    private boolean begin(Delivery delivery, String description, @Nullable Long mapping) {
         return transactions.write(delivery.receivedBy(), in -> {
             in.begin();
-            return deliveries.setReading(delivery.id(), description);
+            return deliveries.setReading(delivery.id(), description, mapping);
         });
     }
 

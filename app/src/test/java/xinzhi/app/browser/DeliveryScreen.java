@@ -27,6 +27,7 @@ final class DeliveryScreen {
 
     void choose(Path file, String kind, String sender, LocalDate cutOff) {
         desk.open("名单交付");
+        page.locator("details.known summary").click();
         page.locator("#file").setInputFiles(file);
         page.getByLabel("名单种类").selectOption(kind);
         page.getByLabel("报送单位").selectOption(sender);
@@ -34,7 +35,7 @@ final class DeliveryScreen {
     }
 
     void send() {
-        page.getByText("上传并核对").click();
+        page.locator(".upload-acts button").click();
         page.waitForURL("**/deliveries/*");
     }
 

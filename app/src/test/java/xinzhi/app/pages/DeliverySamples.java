@@ -29,9 +29,10 @@ final class DeliverySamples {
 
     static List<Page> pages() {
         return List.of(
-                Page.of("deliveries", "intake/deliveries", new DeliveriesPage(shell("名单交付"), form(null), rows())),
+                Page.of("deliveries", "intake/deliveries",
+                        new DeliveriesPage(shell("名单交付"), form(null), List.of(), rows())),
                 Page.of("deliveries-empty", "intake/deliveries",
-                        new DeliveriesPage(shell("名单交付"), form("文件是空的，没有可读的内容。请确认后重新选择。"), List.of())),
+                        new DeliveriesPage(shell("名单交付"), form("文件是空的，没有可读的内容。请确认后重新选择。"), List.of(), List.of())),
                 delivery("delivery-working", new Badge("处理中", Tone.INFO), working(false), null, null, false, null),
                 delivery("delivery-refused", new Badge("无法读取", Tone.BAD), null,
                         new DeliveryPage.Refusal("文件在中途被截断，没有读到结尾", "工作表“处罚”，第 48,211 行之后",
@@ -59,6 +60,9 @@ final class DeliverySamples {
         return Page.of(name, "intake/delivery",
                 new DeliveryPage(shell("名单交付 · " + FILE), FILE, "双公示行政处罚 · 南京市公共信用信息中心 · 全量 · 数据截至 2026-11-15", state,
                         progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt(),
+                        refusal == null
+                                ? null
+                                : new DeliveryPage.Again(null, "/deliveries/7/mapping", "/deliveries/7/again"),
                         "/deliveries/7/file", preview == null ? null : guards(open),
                         result == null
                                 ? null

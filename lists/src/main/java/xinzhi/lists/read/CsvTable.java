@@ -85,8 +85,22 @@ final class CsvTable implements Table {
         return best;
     }
 
+    /// The first rows, parted in every way there is.
+    static List<FileHead.Way> heads(Path path) throws IOException, Refusal {
+        var encoding = TextEncoding.of(path);
+        var ways = new ArrayList<FileHead.Way>();
+        for (var separator : Separator.values()) {
+            var head = new Head(path, encoding, separator);
+            ways.add(new FileHead.Way(description(separator, encoding), List.of(SheetTop.ofText(head.rows)),
+                    head.refusal == null ? null : head.refusal.finding()));
+        }
+        return ways;
+    }
+
     @Override
-    public String description() {
+    public String description() { return description(separator, encoding); }
+
+    private static String description(Separator separator, TextEncoding encoding) {
         return ReadingTexts.text("csv." + separator.name().toLowerCase(Locale.ROOT), encoding.charset().name());
     }
 

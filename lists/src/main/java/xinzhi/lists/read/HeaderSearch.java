@@ -31,9 +31,11 @@ final class HeaderSearch {
         record None(Finding finding, boolean resembles, int matches) implements Result {}
     }
 
-    HeaderSearch(ListFormat format) {
+    HeaderSearch(ListFormat format) { this(format, HeadingMapping.NONE); }
+
+    HeaderSearch(ListFormat format, HeadingMapping mapping) {
         this.format = format;
-        index = new HeadingIndex(format);
+        index = new HeadingIndex(format, mapping);
         for (int i = 0; i < format.fields().size(); i++) {
             required.set(i, format.fields().get(i).required());
         }
@@ -47,15 +49,8 @@ final class HeaderSearch {
 
     /// @param lettered whether the user sees letters over the columns
     Result search(@Nullable String sheet, List<PrintedRow> rows, boolean lettered) {
-        PrintedRow best = null;
-        var bestFields = new BitSet();
-        for (var row : candidates(rows)) {
-            var fields = fields(row);
-            if (fields.cardinality() > bestFields.cardinality()) {
-                best = row;
-                bestFields = fields;
-            }
-        }
+        var best = best(rows);
+        var bestFields = best == null ? new BitSet() : fields(best);
         int matches = bestFields.cardinality();
         boolean enough = 2 * overlap(bestFields, required) >= required.cardinality();
         boolean named = overlap(bestFields, key) == key.cardinality();
@@ -69,8 +64,33 @@ final class HeaderSearch {
         return SheetColumns.of(sheet, best, index, format, lettered);
     }
 
+    /// The row that names most fields; null where none names any.
+    @Nullable
+    PrintedRow best(List<PrintedRow> rows) {
+        PrintedRow best = null;
+        int most = 0;
+        for (var row : candidates(rows)) {
+            int named = fields(row).cardinality();
+            if (named > most) {
+                best = row;
+                most = named;
+            }
+        }
+        return best;
+    }
+
+    /// How many fields of the list this row names.
+    int matches(PrintedRow row) { return fields(row).cardinality(); }
+
+    /// Fields without which a row cannot be taken, or is not to be.
+    List<Field> needed() {
+        var needed = (BitSet) required.clone();
+        needed.or(key);
+        return needed.stream().mapToObj(format.fields()::get).toList();
+    }
+
     /// Every row alone, then each with the one above it: headings may stand in two lines.
-    private List<PrintedRow> candidates(List<PrintedRow> rows) {
+    List<PrintedRow> candidates(List<PrintedRow> rows) {
         var candidates = new ArrayList<>(rows);
         for (int i = 1; i < rows.size(); i++) {
             candidates.add(twoLines(rows.get(i - 1), rows.get(i)));

@@ -14,8 +14,9 @@ final class HeadingIndex {
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> codes = new HashMap<>();
+    private final Map<String, Integer> said = new HashMap<>();
 
-    HeadingIndex(ListFormat format) {
+    HeadingIndex(ListFormat format, HeadingMapping mapping) {
         var fields = format.fields();
         for (int i = 0; i < fields.size(); i++) {
             codes.put(normal(fields.get(i).code()), i);
@@ -27,12 +28,18 @@ final class HeadingIndex {
                 positions.putIfAbsent(normal(alias), i);
             }
         }
+        mapping.fields().forEach((heading, code) -> {
+            int position = code.isEmpty() ? UNKNOWN : codes.getOrDefault(normal(code), UNKNOWN);
+            if (code.isEmpty() || position != UNKNOWN) { // a field the list has no more says nothing
+                said.put(heading, position);
+            }
+        });
     }
 
     /// Position of the field, or [#UNKNOWN].
     int position(String heading) {
         var normal = normal(heading);
-        var position = positions.get(normal);
+        var position = said.containsKey(normal) ? said.get(normal) : positions.get(normal);
         return position != null ? position : byCodeInBrackets(normal);
     }
 

@@ -47,8 +47,20 @@ final class JsonTable implements Table {
         };
     }
 
+    /// The keys of the first objects, and what stands under them.
+    static FileHead.Way head(Path path) throws IOException, Refusal {
+        var encoding = TextEncoding.of(path);
+        var head = new JsonHead();
+        boolean lines = scan(path, CountedFile.open(path), encoding, head);
+        if (head.keys().cells().isEmpty()) {
+            throw new Refusal(FindingCode.JSON_NO_LIST, null, 0);
+        }
+        return new FileHead.Way(description(lines, encoding), List.of(SheetTop.ofKeys(head.keys(), head.examples())),
+                null);
+    }
+
     /// JSON has keys where tables have a row of headings.
-    private static Finding ofKeys(Finding finding) {
+    static Finding ofKeys(Finding finding) {
         boolean missing = finding.code() == FindingCode.HEADER_MISSING
                 || finding.code() == FindingCode.HEADER_INCOMPLETE;
         return missing
@@ -57,7 +69,9 @@ final class JsonTable implements Table {
     }
 
     @Override
-    public String description() {
+    public String description() { return description(lines, encoding); }
+
+    private static String description(boolean lines, TextEncoding encoding) {
         return ReadingTexts.text(lines ? "json.lines" : "json.array", encoding.charset().name());
     }
 

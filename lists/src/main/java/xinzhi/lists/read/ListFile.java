@@ -30,8 +30,13 @@ public final class ListFile implements AutoCloseable {
 
     /// Recognises the file by its content and finds the headings of the list in it.
     public static Opening open(Path path, String originalName, ListFormat format) {
+        return open(path, originalName, format, HeadingMapping.NONE);
+    }
+
+    /// The same, where somebody has said what some headings stand for.
+    public static Opening open(Path path, String originalName, ListFormat format, HeadingMapping mapping) {
         try {
-            var search = new HeaderSearch(format);
+            var search = new HeaderSearch(format, mapping);
             Table table = switch (FileKind.of(path)) {
                 case WORKBOOK -> Workbook.open(XlsxSheets.open(path), search);
                 case OLD_WORKBOOK -> Workbook.open(XlsSheets.open(path), search);

@@ -101,6 +101,17 @@ final class Deliveries {
         return rows;
     }
 
+    /// Read with headings somebody has given a meaning.
+    static List<CheckedRow> rowsBy(Path path, HeadingMapping mapping) {
+        var opening = ListFile.open(path, "名单.xls", PunishmentList.FORMAT, mapping);
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        var rows = new ArrayList<CheckedRow>();
+        try (var file = ((Opening.Opened) opening).file()) {
+            file.read(PunishmentList.KEY, rows::add);
+        }
+        return rows;
+    }
+
     static Reading.Broken broken(Path path) {
         try (var file = opened(path)) {
             var reading = file.read(PunishmentList.KEY, _ -> {});
