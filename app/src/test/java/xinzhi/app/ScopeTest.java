@@ -102,7 +102,10 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
-        if (path.startsWith("/organisations/proposals/")) {
+        if (path.equals("/subjects/{id}") || path.equals("/subjects/{id}/judgements")) {
+            subject = canaries.subject("金丝雀一");
+        }
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/subjects/judgements/")) {
             subject = NONE;
         }
         if (path.startsWith("/organisations/{id}")) {

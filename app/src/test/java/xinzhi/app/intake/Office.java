@@ -206,7 +206,8 @@ final class Office implements AutoCloseable {
         owner.sql(
                 """
                     truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
-                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.subject_number, registry.doubt, registry.candidate, registry.person,
+                             roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.subject_number, registry.doubt, registry.candidate, registry.judgement, roster.listing_moved,
+                             registry.person,
                              roster.listing_personal, casework.persons_counted, intake.coverage,
                              intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence,
                              organisation.account, organisation.former_password, organisation.second_factor,
