@@ -53,11 +53,11 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/progress", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/commit", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/discard", 302, INTAKE_DUTIES);
-        door(doors, "GET /subjects", 200, INTAKE_DUTIES);
-        door(doors, "POST /subjects", 200, INTAKE_DUTIES);
-        door(doors, "GET /subjects/{id}", 200, INTAKE_DUTIES);
-        door(doors, "POST /subjects/{id}/judgements", 422, INTAKE_DUTIES);
-        door(doors, "POST /subjects/judgements/{id}/undo", 404, INTAKE_DUTIES);
+        door(doors, "GET /identities", 200, INTAKE_DUTIES);
+        door(doors, "POST /identities", 200, INTAKE_DUTIES);
+        door(doors, "GET /identities/{id}", 200, INTAKE_DUTIES);
+        door(doors, "POST /identities/{id}/judgements", 422, INTAKE_DUTIES);
+        door(doors, "POST /identities/judgements/{id}/undo", 404, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

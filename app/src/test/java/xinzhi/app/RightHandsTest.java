@@ -164,16 +164,16 @@ class RightHandsTest {
                     """);
         var own = desks.text("select id from registry.subject where name = '鹪鹩巢' and not in_register");
         var registered = desks.text("select id from registry.subject where name = '鹪鹩巢' and in_register");
-        var judge = send("/subjects/" + own + "/judgements",
+        var judge = send("/identities/" + own + "/judgements",
                 Map.of("registered", registered, "verdict", "same", "reason",
                         "试", "basis", desks.text("select registry.basis(" + own + ", " + registered + ")")));
         desks.refusedToAllBut(Set.of(CITY, CENTRE), judge);
-        assertThat(desks.done(CENTRE, judge).leadsTo()).isEqualTo("/subjects/" + own);
+        assertThat(desks.done(CENTRE, judge).leadsTo()).isEqualTo("/identities/" + own);
 
-        var undo = send("/subjects/judgements/" + desks.text("select max(id) from registry.judgement") + "/undo",
+        var undo = send("/identities/judgements/" + desks.text("select max(id) from registry.judgement") + "/undo",
                 Map.of("reason", "试"));
         desks.refusedToAllBut(Set.of(CITY, CENTRE), undo);
-        assertThat(desks.done(CITY, undo).leadsTo()).isEqualTo("/subjects/" + own);
+        assertThat(desks.done(CITY, undo).leadsTo()).isEqualTo("/identities/" + own);
     }
 
     @Test

@@ -112,7 +112,7 @@ class SubjectJudgementTest {
         takeIn(PUNISHMENTS, "2026-03-02", List.of(punishment(n, 10 * n), punishment(n, 10 * n + 1)));
     }
 
-    private static String page(int n) { return centre.get("/subjects/" + id(n + 500)).body(); }
+    private static String page(int n) { return centre.get("/identities/" + id(n + 500)).body(); }
 
     private static String basis(String page) {
         var found = Pattern.compile("name=\"basis\" value=\"(-?\\d+)\"").matcher(page);
@@ -121,12 +121,12 @@ class SubjectJudgementTest {
     }
 
     private static Visitor.Answer judge(Visitor by, int n, String verdict, String basis) {
-        return by.post("/subjects/" + id(n + 500) + "/judgements", Map.of("registered", Long.toString(id(n)), "verdict",
+        return by.post("/identities/" + id(n + 500) + "/judgements", Map.of("registered", Long.toString(id(n)), "verdict",
                 verdict, "reason", "电话核实", "basis", basis));
     }
 
     private static Visitor.Answer undo(Visitor by, int n) {
-        return by.post("/subjects/judgements/" + text("select max(id) from registry.judgement where subject_id = "
+        return by.post("/identities/judgements/" + text("select max(id) from registry.judgement where subject_id = "
                 + id(n + 500)) + "/undo", Map.of("reason", "弄错了"));
     }
 
@@ -144,7 +144,7 @@ class SubjectJudgementTest {
     void showsAnUnlinkedSubjectWithItsCandidateAndWhatSpeaksForAndAgainst() {
         unlinked(1);
 
-        assertThat(centre.get("/subjects").body()).contains(name(1), "名称相同");
+        assertThat(centre.get("/identities").body()).contains(name(1), "名称相同");
         assertThat(page(1)).contains(name(1), "名称相同", "代码不同", "长江路1号", "是同一主体");
     }
 
@@ -153,7 +153,7 @@ class SubjectJudgementTest {
         unlinked(2);
         var before = under(502);
 
-        assertThat(judge(centre, 2, "same", basis(page(2))).leadsTo()).isEqualTo("/subjects/" + id(502));
+        assertThat(judge(centre, 2, "same", basis(page(2))).leadsTo()).isEqualTo("/identities/" + id(502));
         assertThat(under(502)).isEmpty();
         assertThat(under(2)).isEqualTo(before);
         takeIn(PUNISHMENTS, "2026-03-03", List.of(punishment(2, 29)));
@@ -207,7 +207,7 @@ class SubjectJudgementTest {
         unlinked(5);
         var basis = basis(page(5));
 
-        assertThat(centre.post("/subjects/" + id(505) + "/judgements",
+        assertThat(centre.post("/identities/" + id(505) + "/judgements",
                 Map.of("registered", Long.toString(id(5)), "verdict", "same", "reason", " ", "basis", basis)).body())
                 .contains("请写明理由");
         takeIn(REGISTER, "2026-03-05", List.of(firm(5, "南京市玄武区北京东路5号")));
@@ -233,10 +233,10 @@ class SubjectJudgementTest {
         renamed.put("EntName", "南京鹪鹩巢餐饮有限公司");
         takeIn(REGISTER, "2026-03-03", List.of(renamed));
 
-        var found = centre.post("/subjects", Map.of("q", "鹪辛商贸")).body();
+        var found = centre.post("/identities", Map.of("q", "鹪辛商贸")).body();
 
         assertThat(found).contains("找到 1 户", "南京鹪鹩巢餐饮有限公司", "按曾用名“" + name(7) + "”查到");
-        assertThat(centre.post("/subjects", Map.of("q", code(7))).body()).contains("按代码查到");
-        assertThat(centre.post("/subjects", Map.of("q", "鹪")).body()).contains("请输入两个以上的字");
+        assertThat(centre.post("/identities", Map.of("q", code(7))).body()).contains("按代码查到");
+        assertThat(centre.post("/identities", Map.of("q", "鹪")).body()).contains("请输入两个以上的字");
     }
 }

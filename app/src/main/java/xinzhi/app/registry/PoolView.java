@@ -13,7 +13,7 @@ import xinzhi.app.registry.PoolPage.Tab;
 /// Makes the page of the pool from what the queries find, in the transaction of its reader.
 @Component
 final class PoolView {
-    private static final String PATH = "/subjects";
+    private static final String PATH = "/identities";
     private static final int MOST_FOUND = 100;
     /// No name is longer.
     private static final int LONGEST = 200;

@@ -12,19 +12,19 @@ import xinzhi.app.platform.Shell;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.registry.Judgement.Verdict;
-import xinzhi.app.registry.SubjectPage.Candidate;
-import xinzhi.app.registry.SubjectPage.JudgementRow;
-import xinzhi.app.registry.SubjectPage.Pair;
+import xinzhi.app.registry.IdentityPage.Candidate;
+import xinzhi.app.registry.IdentityPage.JudgementRow;
+import xinzhi.app.registry.IdentityPage.Pair;
 
 /// Makes the page of one subject, in the transaction of its reader.
 @Component
-final class SubjectView {
+final class IdentityView {
     private static final int RELATED_SHOWN = 20;
     private final SubjectQueries subjects;
     private final PoolQueries pool;
     private final JudgementQueries judgements;
 
-    SubjectView(SubjectQueries subjects, PoolQueries pool, JudgementQueries judgements) {
+    IdentityView(SubjectQueries subjects, PoolQueries pool, JudgementQueries judgements) {
         this.subjects = subjects;
         this.pool = pool;
         this.judgements = judgements;
@@ -32,7 +32,7 @@ final class SubjectView {
 
     String name(long id) { return subjects.get(id).name(); }
 
-    SubjectPage page(Shell shell, long id, @Nullable String refusal, String typed) {
+    IdentityPage page(Shell shell, long id, @Nullable String refusal, String typed) {
         var subject = subjects.get(id);
         var names = subjects.names(id);
         var judged = judgements.about(id);
@@ -41,8 +41,8 @@ final class SubjectView {
         var candidates = subject.inRegister() || linked
                 ? List.<Candidate>of()
                 : pool.candidates(id).stream().map(other -> candidate(subject, names, other)).toList();
-        return new SubjectPage(shell, subject.name(), badges(subject), facts(subject),
-                names.stream().map(SubjectView::name).toList(),
+        return new IdentityPage(shell, subject.name(), badges(subject), facts(subject),
+                names.stream().map(IdentityView::name).toList(),
                 pool.doubts(id, 0).stream().map(RegistryWords::doubt).toList(), candidates,
                 candidates.isEmpty() ? none(subject, linked) : null,
                 judged.stream().map(one -> judgement(id, one)).toList(), related(subject),
@@ -71,8 +71,8 @@ final class SubjectView {
                 new Fact(WORDS.text("fact.address"), subject.address(), true));
     }
 
-    private static SubjectPage.NameRow name(KnownName name) {
-        return new SubjectPage.NameRow(name.name(), RegistryWords.kind(name),
+    private static IdentityPage.NameRow name(KnownName name) {
+        return new IdentityPage.NameRow(name.name(), RegistryWords.kind(name),
                 WORDS.text(name.fromRegister() ? "source.register" : "source.list"));
     }
 
@@ -115,12 +115,12 @@ final class SubjectView {
                         ? null
                         : WORDS.text("undone.trace", undone.by().name(), Shown.time(undone.by().at()),
                                 undone.reason()),
-                undone == null ? "/subjects/judgements/" + judgement.id() + "/undo" : null);
+                undone == null ? "/identities/judgements/" + judgement.id() + "/undo" : null);
     }
 
-    private List<SubjectPage.Related> related(Subject subject) {
+    private List<IdentityPage.Related> related(Subject subject) {
         return pool.related(subject, RELATED_SHOWN).stream()
-                .map(one -> new SubjectPage.Related(PoolView.href(one.id()), one.name(),
+                .map(one -> new IdentityPage.Related(PoolView.href(one.id()), one.name(),
                         new Badge(WORDS.text(one.byRepresentative() ? "related.REPRESENTATIVE" : "related.ADDRESS"),
                                 Tone.PLAIN)))
                 .toList();

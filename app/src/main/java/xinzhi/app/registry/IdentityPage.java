@@ -10,10 +10,10 @@ import xinzhi.app.platform.Shell;
 ///
 /// @param refusal why the last act was not done
 /// @param typed   the reason typed then
-public record SubjectPage(Shell shell, String name, List<Badge> badges, List<Fact> facts, List<NameRow> names,
+public record IdentityPage(Shell shell, String name, List<Badge> badges, List<Fact> facts, List<NameRow> names,
         List<String> doubts, List<Candidate> candidates, @Nullable String noCandidates, List<JudgementRow> judgements,
         List<Related> related, String judgeUrl, @Nullable String refusal, String typed) {
-    public SubjectPage {
+    public IdentityPage {
         badges = List.copyOf(badges);
         facts = List.copyOf(facts);
         names = List.copyOf(names);

@@ -24,17 +24,17 @@ import xinzhi.app.registry.Judgements.Outcome;
 /// Subjects nobody could link, and one subject beside those it may be: looking up, judging, undoing.
 @Controller
 @ConditionalOnWebApplication
-class SubjectPages {
-    private static final String AT = "/subjects";
+class IdentityPages {
+    private static final String AT = "/identities";
     private static final int LAST_PAGE = 10_000;
     private final PageShells shells;
     private final PoolView pool;
-    private final SubjectView view;
+    private final IdentityView view;
     private final Judgements judgements;
     private final JudgementQueries queries;
     private final Transactions transactions;
 
-    SubjectPages(PageShells shells, PoolView pool, SubjectView view, Judgements judgements, JudgementQueries queries,
+    IdentityPages(PageShells shells, PoolView pool, IdentityView view, Judgements judgements, JudgementQueries queries,
             Transactions transactions) {
         this.shells = shells;
         this.pool = pool;
@@ -107,7 +107,7 @@ class SubjectPages {
 
     private ModelAndView page(HttpServletRequest request, Actor actor, long id, @Nullable String refusal,
             String typed) {
-        return transactions.read(actor, () -> new ModelAndView("registry/subject", "page",
+        return transactions.read(actor, () -> new ModelAndView("registry/identity", "page",
                 view.page(shell(request), id, refusal, typed)));
     }
 
