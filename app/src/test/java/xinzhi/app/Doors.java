@@ -66,6 +66,11 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/files/{id}", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/files/{id}/confirm", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/files/{id}/give-up", 404, INTAKE_DUTIES);
+        door(doors, "GET /identities", 200, INTAKE_DUTIES);
+        door(doors, "POST /identities", 200, INTAKE_DUTIES);
+        door(doors, "GET /identities/{id}", 200, INTAKE_DUTIES);
+        door(doors, "POST /identities/{id}/judgements", 422, INTAKE_DUTIES);
+        door(doors, "POST /identities/judgements/{id}/undo", 404, INTAKE_DUTIES);
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

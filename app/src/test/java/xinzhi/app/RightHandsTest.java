@@ -239,6 +239,27 @@ class RightHandsTest {
     }
 
     @Test
+    void aJudgementIsMadeAndUndoneByTheCityAndTheCentre() {
+        People.asOwner(program,
+                """
+                    insert into registry.subject (kind, name, in_register, delivery, known_from)
+                    values ('enterprise', '鹪鹩巢', false, 0, '2026-01-01 00:00Z'), ('enterprise', '鹪鹩巢', true, 0, '2026-01-01 00:00Z')
+                    """);
+        var own = desks.text("select id from registry.subject where name = '鹪鹩巢' and not in_register");
+        var registered = desks.text("select id from registry.subject where name = '鹪鹩巢' and in_register");
+        var judge = send("/identities/" + own + "/judgements",
+                Map.of("registered", registered, "verdict", "same", "reason",
+                        "试", "basis", desks.text("select registry.basis(" + own + ", " + registered + ")")));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), judge);
+        assertThat(desks.done(CENTRE, judge).leadsTo()).isEqualTo("/identities/" + own);
+
+        var undo = send("/identities/judgements/" + desks.text("select max(id) from registry.judgement") + "/undo",
+                Map.of("reason", "试"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), undo);
+        assertThat(desks.done(CITY, undo).leadsTo()).isEqualTo("/identities/" + own);
+    }
+
+    @Test
     void aContactIsRecordedAndEndedByTheAdministratorAndTheCity() {
         var at = "/organisations/" + canaries.id("xw-court");
         var add = send(at + "/contacts", Map.of("name", "王鹪鹩", "post", "执行局", "telephone", "025-00000001"));

@@ -102,10 +102,11 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
-        if (path.startsWith("/subjects")) {
+        if (path.equals("/subjects/{id}") || path.equals("/identities/{id}") || path.equals("/identities/{id}/judgements")) {
             subject = canaries.subject("金丝雀一");
         }
-        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")) {
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")
+                || path.startsWith("/identities/judgements/")) {
             subject = NONE;
         }
         if (path.startsWith("/organisations/{id}")) {

@@ -71,6 +71,7 @@ public final class PageShells {
         return switch (duty) {
             case CITY, CENTRE -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("deliveries", "/deliveries", "cloud-upload", at),
+                    entry("identities", "/identities", "scale", at),
                     entry("catalogue", "/catalogue", "list-details", at),
                     entry("organisations", "/organisations", "building", at));
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),

@@ -62,6 +62,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/organisations", "/organisations/**")
                         .hasAnyAuthority(names(ADMINISTRATOR, CITY, CENTRE))
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
+                        .requestMatchers("/identities", "/identities/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/catalogue/amendments/*/approve", "/catalogue/amendments/*/reject")
                         .hasAuthority(CITY.name())

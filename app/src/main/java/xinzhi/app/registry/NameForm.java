@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import xinzhi.lists.name.CandidateKey;
 import xinzhi.lists.name.SubjectName;
-import xinzhi.lists.text.TextForm;
 
 /// A name as it stands beside the printed one (名称比对形式): the kit's key, by which it is compared and searched, and its candidate key.
 ///
@@ -15,12 +14,13 @@ public record NameForm(String text, String candidate) {
     private static final NameForm NOTHING = new NameForm("", "");
 
     public static NameForm of(String printed) {
-        return TextForm.closed(printed).isEmpty() ? NOTHING : of(SubjectName.of(printed));
+        return SubjectName.saysSomething(printed) ? of(SubjectName.of(printed)) : NOTHING;
     }
 
     static NameForm of(SubjectName name) {
-        var key = name.key().text();
-        return new NameForm(key, name.candidateKey().map(CandidateKey::text).orElse(key));
+        var keys = name.keys();
+        var key = keys.key().text();
+        return new NameForm(key, keys.candidate().map(CandidateKey::text).orElse(key));
     }
 
     /// Every two neighbouring characters, once: what the index knows of the name.

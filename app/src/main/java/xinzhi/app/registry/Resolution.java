@@ -43,6 +43,9 @@ final class Resolution {
             db.sql("select pg_advisory_xact_lock(hashtext('registry.resolve'))").query((_, _) -> 0).list();
         }
         find(fromRegister);
+        if (!fromRegister) {
+            followJudgements();
+        }
         if (!arrival.dry()) {
             // Unified codes first: a row with the organisation code alone may speak of a subject made here.
             if (made.byUnifiedCode(arrival, fromRegister) > 0) {
@@ -79,7 +82,7 @@ final class Resolution {
                                                    or a.other_names is not null) as differs,
                    a.registration_key is not null
                        and not coalesce(u.in_register and u.registration_number = a.registration_number, false) as numbered,
-                   n.clash
+                   n.clash, null::bigint as own_id
             from arriving a
             left join registry.subject u on u.unified_code = a.unified_code
             left join lateral (%s and u.id is null) n on true
@@ -89,6 +92,14 @@ final class Resolution {
                 number, BEARER)).update();
         db.sql("analyze resolved").update();
     }
+
+    /// Rows of a subject that a person judged to be a registered one stand under that one; own_id keeps whom they speak of by themselves.
+    private void followJudgements() { db.sql("""
+        update resolved r
+        set own_id = r.subject_id, subject_id = j.registered_id
+        from registry.judgement j
+        where j.subject_id = r.subject_id and j.verdict = 'same' and j.undone_at is null
+        """).update(); }
 
     private void resolveByOrganisationCode() { db.sql("""
         update resolved r

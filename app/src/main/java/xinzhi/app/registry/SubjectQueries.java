@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.NotFound;
@@ -52,6 +54,47 @@ final class SubjectQueries {
             """).param("id", id).query((row, _) -> new KnownName(row.getString(1),
                 KnownName.Kind.ofCode(row.getString(2)), "register".equals(row.getString(3)), row.getBoolean(4)))
                 .list();
+    }
+
+    /// A subject found by what was typed.
+    ///
+    /// @param kind what kind of name was met, null for a code
+    record Found(long id, String name, @Nullable String number, boolean inRegister, String matched,
+            KnownName.@Nullable Kind kind) {}
+
+    /// By the beginning of a code, else by part of any name; present names first.
+    List<Found> search(String form, int most) {
+        boolean code = form.matches("[0-9A-Z]{6,18}");
+        return db
+                .sql(code
+                        ? """
+                            select id, name, coalesce(unified_code, organisation_code, registration_number), in_register, name, null
+                            from registry.subject
+                            where unified_code >= :part and unified_code < :part || U&'\\FFFF'
+                               or organisation_code >= :part and organisation_code < :part || U&'\\FFFF'
+                               or id in (select subject_id from registry.subject_number where number = :part)
+                            order by id
+                            limit :most
+                            """
+                        : """
+                            select s.id, s.name, coalesce(s.unified_code, s.organisation_code, s.registration_number), s.in_register, n.name, n.kind
+                            from (select distinct on (subject_id) subject_id, name, kind, current
+                                  from registry.subject_name
+                                  where bigrams @> cast(:bigrams as text[]) and position(:part in normalised) > 0
+                                  order by subject_id, current desc, kind) n
+                            join registry.subject s on s.id = n.subject_id
+                            order by n.current desc, s.in_register desc, s.id
+                            limit :most
+                            """)
+                .params(code
+                        ? Map.of("part", form, "most", most)
+                        : Map.of("part", form, "most", most, "bigrams",
+                                new NameForm(form, form).bigrams().toArray(String[]::new)))
+                .query((row, _) -> {
+                    var kind = row.getString(6);
+                    return new Found(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4),
+                            row.getString(5), kind == null ? null : KnownName.Kind.ofCode(kind));
+                }).list();
     }
 
     List<Long> findByName(NameForm part, int most) {

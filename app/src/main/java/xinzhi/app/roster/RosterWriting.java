@@ -8,10 +8,12 @@ import xinzhi.app.registry.Arrival;
 @Component
 final class RosterWriting {
     private final PersonalQueries personal;
+    private final MovedListings moved;
     private final JdbcClient db;
 
-    RosterWriting(PersonalQueries personal, JdbcClient db) {
+    RosterWriting(PersonalQueries personal, MovedListings moved, JdbcClient db) {
         this.personal = personal;
+        this.moved = moved;
         this.db = db;
     }
 
@@ -56,6 +58,7 @@ final class RosterWriting {
                 .param("cutOff", arrival.cutOff()).param("delivery", arrival.delivery()).param("at", arrival.at())
                 .update();
         personal.write(arrival.delivery());
+        moved.remember();
         long returned = db.sql("select count(*) from arriving where effect = 'returned'").query(Long.class).single();
         return new Roster.Applied(added, known - returned, returned);
     }

@@ -29,7 +29,7 @@ class GalleryTest {
         return Stream
                 .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), RecognitionSamples.pages(),
                         CatalogueSamples.pages(),
-                        OrganisationSamples.pages(), OperationSamples.pages())
+                        OrganisationSamples.pages(), OperationSamples.pages(), IdentitySamples.pages())
                 .flatMap(List::stream).toList();
     }
 

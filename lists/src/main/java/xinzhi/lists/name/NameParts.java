@@ -19,7 +19,8 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
             .compile(BLANK + "(?:(?<FORMER>曾用名[称稱]?|[变變]更前|更名前|原(?:企[业業]|公司|[单單]位)?名[称稱]?"
                     + SURELY + "|原" + SURELY + ")|(?<LATER>已?(?:更名|[变變]更)[为為後后]|[现現]更名[为為]|[现現]名[称稱]?" + SURELY
                     + ")|(?<ALIAS>又名|亦[称稱]|[简簡][称稱]|[别別]名" + SURELY + "))" + BLANK + "[:：﹕]?");
-    private static final Pattern UNBRACKETED_MARK = Pattern.compile("(?<=.)个体工商户$");
+    private static final String UNBRACKETED = "个体工商户";
+    private static final Pattern UNBRACKETED_MARK = Pattern.compile("(?<=.)" + UNBRACKETED + "$");
     private static final Pattern SEPARATOR = Pattern.compile("[、，,；;]");
 
     NameParts {
@@ -28,6 +29,9 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
 
     static NameParts of(String printed) {
         var rest = TextForm.trimmed(printed);
+        if (!rest.endsWith(UNBRACKETED) && !endsInBracket(rest)) {
+            return new NameParts(rest, List.of(), false);
+        }
         var others = new ArrayList<OtherName>();
         boolean individual = false;
         for (int open = lastGroup(rest); open > 0; open = lastGroup(rest)) {
@@ -45,6 +49,10 @@ record NameParts(String own, List<OtherName> others, boolean individual) {
         }
         var unmarked = UNBRACKETED_MARK.matcher(rest).replaceFirst("");
         return new NameParts(unmarked, others, individual || unmarked.length() < rest.length());
+    }
+
+    private static boolean endsInBracket(String text) {
+        return !text.isEmpty() && TextForm.closes(text.charAt(text.length() - 1));
     }
 
     private static boolean isIndividual(String inner) {

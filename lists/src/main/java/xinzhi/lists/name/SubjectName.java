@@ -17,20 +17,23 @@ public record SubjectName(String printed) {
 
     public static SubjectName of(String printed) { return new SubjectName(printed); }
 
+    /// Both keys, read once.
+    public record Keys(NameKey key, Optional<CandidateKey> candidate) {}
+
+    public Keys keys() {
+        var parts = NameParts.of(printed);
+        var name = ComparedName.of(parts.own());
+        return new Keys(new NameKey(parts.individual() ? name + NameParts.INDIVIDUAL : name),
+                CoreName.of(name).map(CandidateKey::new));
+    }
+
     /// The name without the other names behind it, in the form in which two printings of it are the same.
     ///
     /// The mark of an individual business stays, whichever brackets it has: a shop and a firm may bear one name.
-    public NameKey key() {
-        var parts = NameParts.of(printed);
-        var name = ComparedName.of(parts.own());
-        return new NameKey(parts.individual() ? name + NameParts.INDIVIDUAL : name);
-    }
+    public NameKey key() { return keys().key(); }
 
     /// The weaker key, for candidates only; empty where nothing would be left to tell firms apart.
-    public Optional<CandidateKey> candidateKey() {
-        var name = ComparedName.of(NameParts.of(printed).own());
-        return CoreName.of(name).map(CandidateKey::new);
-    }
+    public Optional<CandidateKey> candidateKey() { return keys().candidate(); }
 
     /// Former, later and alias names, in the order printed.
     public List<OtherName> otherNames() { return NameParts.of(printed).others(); }
@@ -38,7 +41,15 @@ public record SubjectName(String printed) {
     /// Whether the name says itself that it is an individual business (个体工商户); no mark says nothing.
     public boolean isIndividualBusiness() { return NameParts.of(printed).individual(); }
 
-    static boolean saysSomething(String text) { return !TextForm.closed(text).isEmpty(); }
+    /// Whether there is anything in the text that could be a name.
+    public static boolean saysSomething(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdeographic(text.charAt(i))) {
+                return true;
+            }
+        }
+        return !TextForm.closed(text).isEmpty();
+    }
 
     @Override
     public String toString() { return printed; }
