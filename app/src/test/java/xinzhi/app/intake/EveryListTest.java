@@ -11,15 +11,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.HostileRows;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.command.ImportCommand;
 import xinzhi.lists.format.FieldType;
@@ -124,6 +128,27 @@ class EveryListTest {
         assertThat(office.count("roster.listing where subject_id > 0")
                 + office.count("registry.subject where in_register"))
                 .isEqualTo(ROWS - persons);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void takesOfAHostileSampleOnlyWhatIsSound(String list, Office office) throws IOException {
+        var hostile = HostileRows.of(office.format(list));
+        var file = Files.write(folder.resolve("hostile.csv"), hostile.csv());
+        var report = new SampleReport(hostile.rows().size(), Map.of(), 0, 0, 0);
+        var verdicts = hostile.attempts().stream().filter(attempt -> !attempt.isTwin() && !attempt.person())
+                .collect(Collectors.groupingBy(HostileRows.Attempt::verdict, Collectors.counting()));
+
+        var counts = imported(office, list, MONDAY, new Sample(file, report)).counts();
+
+        assertThat(counts.persons()).isEqualTo(1);
+        assertThat(counts.conflicts()).isEqualTo(2);
+        assertThat(counts.quarantined()).isEqualTo(verdicts.get("QUARANTINED"));
+        assertThat(counts.keyless()).isEqualTo(verdicts.get("KEYLESS"));
+        assertThat(counts.accepted()).isEqualTo(verdicts.get("ACCEPTED"));
+        assertLedger(office, list, counts.accepted(), 0);
+        assertThat(office.count("intake.finding where code = 'KEY_CONFLICT'")).isPositive();
+        assertThat(office.tablesHolding("11010519491231002X")).isEmpty();
     }
 
     private Delivery imported(Office office, String list, LocalDate day, Sample sample) {

@@ -21,7 +21,7 @@ sealed interface CellCheck permits TextCell, ChoiceCell, DayCell, AmountCell, Co
         return switch (field.type()) {
             case TEXT -> new TextCell(field.maxLength(), field.role());
             case CHOICE -> ChoiceCell.of(field, format);
-            case DATE -> new DayCell();
+            case DATE -> DayCell.of(field.role());
             case AMOUNT_WAN -> new AmountCell();
             case UNIFIED_CODE -> new CodeCell(CodeCell.Rule.UNIFIED_CODE);
             case ORGANISATION_CODE -> new CodeCell(CodeCell.Rule.ORGANISATION_CODE);

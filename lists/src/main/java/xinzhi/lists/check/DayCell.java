@@ -1,11 +1,20 @@
 package xinzhi.lists.check;
 
 import org.jspecify.annotations.Nullable;
+import xinzhi.lists.format.Role;
 
 /// A day (日期) between 1949 and 2100, canonical `yyyy-MM-dd`.
-record DayCell() implements CellCheck {
+///
+/// @param happened whether it is the day of something that has happened, which cannot be the 2099 written for "without end"
+record DayCell(boolean happened) implements CellCheck {
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
+    private static final int WITHOUT_END = 2099;
+
+    static DayCell of(@Nullable Role role) {
+        return new DayCell(role == Role.DECISION_DATE || role == Role.PUBLICITY_DATE || role == Role.ESTABLISHED_ON
+                || role == Role.ENDED_ON);
+    }
 
     @Override
     public @Nullable String canonical(String seen, CellKind kind, CellReport report) {
@@ -20,6 +29,8 @@ record DayCell() implements CellCheck {
             report.found(FindingCode.DATE_IMPOSSIBLE);
         } else if (DayText.year(day) < FIRST_YEAR || DayText.year(day) > LAST_YEAR) {
             report.found(FindingCode.DATE_OUT_OF_RANGE);
+        } else if (happened && DayText.year(day) >= WITHOUT_END) {
+            report.found(FindingCode.DATE_NO_END);
         } else {
             return DayText.canonical(day, seen);
         }

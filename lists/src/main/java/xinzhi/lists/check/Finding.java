@@ -14,14 +14,32 @@ import org.jspecify.annotations.Nullable;
 public record Finding(FindingCode code, @Nullable String sheet, long row, @Nullable String column,
         @Nullable String letter, String shown, List<String> arguments) {
     private static final int LONGEST_SHOWN = 60;
+    private static final char FIRST_PICTURE = '\u2400';
+    private static final char NO_PICTURE = '\uFFFD';
     private static final String MASK = "＊＊＊";
 
     public Finding {
-        arguments = List.copyOf(arguments);
+        sheet = sheet == null ? null : visible(sheet);
+        column = column == null ? null : visible(column);
+        shown = visible(shown);
+        arguments = arguments.stream().map(Finding::visible).toList();
         if (shown.length() > LONGEST_SHOWN) {
             int end = Character.isHighSurrogate(shown.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
             shown = shown.substring(0, end) + "…";
         }
+    }
+
+    /// Control characters as pictures: what is told of a text can be shown and stored, whatever stood in it.
+    private static String visible(String text) {
+        StringBuilder pictures = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                pictures = pictures == null ? new StringBuilder(text) : pictures;
+                pictures.setCharAt(i, c < ' ' ? (char) (FIRST_PICTURE + c) : NO_PICTURE);
+            }
+        }
+        return pictures == null ? text : pictures.toString();
     }
 
     /// About a whole file.

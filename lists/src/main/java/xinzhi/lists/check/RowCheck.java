@@ -63,8 +63,11 @@ public final class RowCheck {
         }
         var kind = kinds.of(values);
         boolean person = kind == SubjectKind.PERSON;
-        boolean named = key.isReadable(values, person, report);
+        boolean named = key.isReadable(values, compared, person, report);
         reportRequired(row, values, person);
+        if (!person && named) {
+            key.reportNameless(values, compared, report);
+        }
         var content = fingerprints.content(compared);
         key.complete(compared, values, person);
         var keyPrint = fingerprints.key(compared);

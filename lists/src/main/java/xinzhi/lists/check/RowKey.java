@@ -17,12 +17,16 @@ final class RowKey {
     private final List<Field> fields;
     private final int[] positions;
     private final int name;
+    private final int code;
+    private final int organisation;
     private final int[] personal;
 
     RowKey(ListFormat format) {
         fields = format.fields();
         positions = format.key().stream().mapToInt(format::position).toArray();
         name = format.position(Role.SUBJECT_NAME).orElse(NONE);
+        code = format.position(Role.SUBJECT_CODE).orElse(NONE);
+        organisation = format.position(Role.ORGANISATION_CODE).orElse(NONE);
         personal = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).personal() || fields.get(i).type() == FieldType.CITIZEN_NUMBER).toArray();
     }
@@ -37,16 +41,27 @@ final class RowKey {
     }
 
     /// Whether every field of the key has a value; reports the empty ones (unreadable ones have been reported).
-    boolean isReadable(@Nullable String[] values, boolean person, CellReport report) {
+    boolean isReadable(@Nullable String[] values, @Nullable String[] compared, boolean person, CellReport report) {
         boolean readable = true;
         for (int position : positions) {
             if (values[position] == null && !replaced(position, values, person)) {
                 readable = false;
-                report.at(position, "");
-                report.found(FindingCode.KEY_EMPTY, fields.get(position).name());
+                if (compared[position] == null) {
+                    report.at(position, "");
+                    report.found(FindingCode.KEY_EMPTY, fields.get(position).name());
+                }
             }
         }
         return readable;
+    }
+
+    /// A list that need not print its subjects' codes may have rows without any: by name alone nobody is meant.
+    void reportNameless(@Nullable String[] values, @Nullable String[] compared, CellReport report) {
+        if (code != NONE && !fields.get(code).required() && compared[code] == null
+                && (organisation == NONE || values[organisation] == null)) {
+            report.at(code, "");
+            report.found(FindingCode.SUBJECT_NAMELESS);
+        }
     }
 
     /// Puts what names a person in the place of the unified code a person does not have.

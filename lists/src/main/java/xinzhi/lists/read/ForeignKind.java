@@ -14,6 +14,8 @@ enum ForeignKind {
     RTF("{\\rtf"),
     BINARY("");
 
+    private static final int BYTES_A_NUL = 64;
+
     private final String mark;
 
     ForeignKind(String mark) { this.mark = mark; }
@@ -30,16 +32,15 @@ enum ForeignKind {
         return Optional.empty();
     }
 
-    /// Text has no NUL, unless it is UTF-16.
+    /// Text has no NUL, unless it is UTF-16, or a program has left one here and there in what otherwise decodes.
     private static boolean isBinary(byte[] head) {
         if (TextEncoding.ofMark(head).or(() -> TextEncoding.ofNuls(head)).isPresent()) {
             return false;
         }
+        int nuls = 0;
         for (byte b : head) {
-            if (b == 0) {
-                return true;
-            }
+            nuls += b == 0 ? 1 : 0;
         }
-        return false;
+        return nuls > 0 && (nuls * BYTES_A_NUL > head.length || !TextEncoding.decodes(head));
     }
 }

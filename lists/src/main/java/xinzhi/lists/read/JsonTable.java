@@ -107,7 +107,7 @@ final class JsonTable implements Table {
             return new JsonScan(records).read(text);
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw encoding.refusal(path);
+                throw undecodable(path, encoding);
             }
             throw e.getCause();
         } catch (StreamConstraintsException e) {
@@ -115,6 +115,15 @@ final class JsonTable implements Table {
         } catch (JacksonException e) {
             throw broken(text.ended ? FindingCode.JSON_CUT_OFF : FindingCode.JSON_BROKEN, e);
         }
+    }
+
+    /// JSON ends with a bracket: one that ends within a character has been cut off there.
+    private static Refusal undecodable(Path path, TextEncoding encoding) throws IOException {
+        var end = encoding.cutOff(path);
+        return end.isEmpty()
+                ? encoding.refusal(path)
+                : new Refusal(FindingCode.JSON_CUT_OFF, null, 0, Long.toString(end.get().line()),
+                        Long.toString(end.get().column()));
     }
 
     /// Knows whether the parser wanted more than there is.

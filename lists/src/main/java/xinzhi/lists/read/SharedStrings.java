@@ -1,50 +1,105 @@
 package xinzhi.lists.read;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import xinzhi.lists.check.FindingCode;
 
-/// The texts a workbook keeps once for all its cells. Held in memory, up to a share of it.
-final class SharedStrings {
+/// The texts a workbook keeps once for all its cells: in memory while they are few, beyond that in a file beside the workbook.
+final class SharedStrings implements Closeable {
     private static final long OBJECT = 48;
     private static final int LONGEST = 1 << 20;
+    private static final long MOST_IN_MEMORY = 64L << 20;
+    private static final int SHARE_OF_MEMORY = 16;
 
-    private final List<String> texts;
+    private final List<String> texts = new ArrayList<>();
+    private final Path folder;
+    private long room;
+    private @Nullable SpilledTexts spilled;
 
-    private SharedStrings(List<String> texts) { this.texts = texts; }
+    private SharedStrings(Path folder, long room) {
+        this.folder = folder;
+        this.room = room;
+    }
 
-    static SharedStrings read(WorkbookParts parts, WorkbookIndex index) throws IOException, XMLStreamException {
-        var texts = new ArrayList<String>();
+    /// Bytes the texts may take in memory, of one workbook: several may be read at a time.
+    static long room() { return Math.min(MOST_IN_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY); }
+
+    static SharedStrings read(WorkbookParts parts, WorkbookIndex index, long room)
+            throws IOException, XMLStreamException {
+        var strings = new SharedStrings(parts.folder(), room);
         var part = index.strings().filter(parts::has);
         if (part.isEmpty()) {
-            return new SharedStrings(texts);
+            return strings;
         }
-        long room = Runtime.getRuntime().maxMemory() / 3;
         try (var in = parts.open(part.get())) {
             var xml = Xml.reader(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-                    var text = item(xml);
-                    texts.add(text);
-                    room -= OBJECT + 2L * text.length();
-                    if (room < 0) {
-                        throw new DamagedPart(FindingCode.TOO_MANY_TEXTS);
-                    }
+                    strings.add(item(xml));
                 }
             }
+            strings.complete();
+            return strings;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            strings.close();
+            throw e;
         }
-        return new SharedStrings(texts);
+    }
+
+    private void add(String text) throws DamagedPart {
+        try {
+            room -= OBJECT + 2L * text.length();
+            if (spilled != null) {
+                spilled.add(text);
+            } else if (room >= 0) {
+                texts.add(text);
+            } else {
+                spill(text);
+            }
+        } catch (IOException _) {
+            throw new DamagedPart(FindingCode.TOO_MANY_TEXTS);
+        }
+    }
+
+    private void spill(String last) throws IOException {
+        var file = SpilledTexts.in(folder);
+        spilled = file;
+        for (var text : texts) {
+            file.add(text);
+        }
+        texts.clear();
+        file.add(last);
+    }
+
+    private void complete() throws DamagedPart {
+        try {
+            if (spilled != null) {
+                spilled.complete();
+            }
+        } catch (IOException _) {
+            throw new DamagedPart(FindingCode.TOO_MANY_TEXTS);
+        }
     }
 
     String get(int index) throws DamagedPart {
-        if (index < 0 || index >= texts.size()) {
+        if (index < 0 || index >= (spilled == null ? texts.size() : spilled.size())) {
             throw new DamagedPart(FindingCode.WORKBOOK_DAMAGED);
         }
-        return texts.get(index);
+        return spilled == null ? texts.get(index) : spilled.get(index);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spilled != null) {
+            spilled.close();
+        }
     }
 
     /// Text of an item, plain or in differently formatted runs; readings of characters (拼音) are left out.

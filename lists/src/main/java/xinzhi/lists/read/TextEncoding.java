@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xinzhi.lists.check.FindingCode;
 
 /// In which encoding a text file is written, found by decoding it strictly; nothing is replaced, nothing guessed.
@@ -25,6 +26,7 @@ record TextEncoding(Charset charset, int markLength) {
     private static final int HEAD = 4096;
     private static final int FEWEST_NULS = 4;
     private static final int CHUNK = 1 << 16;
+    private static final int LONGEST_CHARACTER = 4;
     private static final int ENOUGH = 1 << 20;
     /// So many multi-byte characters do not come out as UTF-8 by chance.
     private static final long CONVINCING = 10;
@@ -56,6 +58,12 @@ record TextEncoding(Charset charset, int markLength) {
         var text = new String(head, 0, head.length / 2 * 2, charset);
         boolean readable = text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\r' || c == '\n');
         return readable ? Optional.of(new TextEncoding(charset, 0)) : Optional.empty();
+    }
+
+    /// Whether the beginning of a file is text in one of the encodings without a mark.
+    static boolean decodes(byte[] head) {
+        return Stream.of(StandardCharsets.UTF_8, GB18030).anyMatch(charset -> !new TextEncoding(charset, 0).decoder()
+                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false).isError());
     }
 
     /// The encoding by the mark, else the one the text decodes in.
@@ -90,8 +98,17 @@ record TextEncoding(Charset charset, int markLength) {
         return new Refusal(FindingCode.ENCODING_BROKEN, null, scan(path, Long.MAX_VALUE).line, charset.name());
     }
 
-    /// How far a text decodes: the line reached, the characters met that are not ASCII.
-    private record Scan(boolean broken, long line, long multibyte) {}
+    /// Where the text ends, if it ends within a character.
+    Optional<Place> cutOff(Path path) throws IOException {
+        var scan = scan(path, Long.MAX_VALUE);
+        return scan.within ? Optional.of(new Place(scan.line, scan.column)) : Optional.empty();
+    }
+
+    /// A line and a character in it, both from 1.
+    record Place(long line, long column) {}
+
+    /// How far a text decodes: the place reached, the characters met that are not ASCII, whether it ends within a character.
+    private record Scan(boolean broken, boolean within, long line, long column, long multibyte) {}
 
     /// Decodes at least `enough` bytes, and on until a character is met that tells encodings apart.
     private Scan scan(Path path, long enough) throws IOException {
@@ -110,10 +127,11 @@ record TextEncoding(Charset charset, int markLength) {
                 CoderResult result = decoder.decode(bytes, chars, end);
                 lines.add(chars.flip());
                 if (result.isError()) {
-                    return new Scan(true, lines.line, lines.multibyte);
+                    boolean within = result.isMalformed() && end && bytes.remaining() < LONGEST_CHARACTER;
+                    return new Scan(true, within, lines.line, lines.column, lines.multibyte);
                 }
                 if (end || (read >= enough && lines.multibyte > 0)) {
-                    return new Scan(false, lines.line, lines.multibyte);
+                    return new Scan(false, false, lines.line, lines.column, lines.multibyte);
                 }
                 chars.clear();
                 bytes.compact();
@@ -123,12 +141,14 @@ record TextEncoding(Charset charset, int markLength) {
 
     private static final class LineCount {
         private long line = 1;
+        private long column = 1;
         private long multibyte;
         private char last;
 
         void add(CharBuffer chars) {
             while (chars.hasRemaining()) {
                 char c = chars.get();
+                column = c == '\r' || c == '\n' ? 1 : column + 1;
                 line += c == '\r' || (c == '\n' && last != '\r') ? 1 : 0;
                 multibyte += c >= 0x80 ? 1 : 0;
                 last = c;

@@ -17,12 +17,14 @@ final class WorkbookParts implements Closeable {
     private static final int MOST_PARTS = 10_000;
 
     private final ZipFile zip;
+    private final Path folder;
     private final long fileSize;
     private final AtomicLong inflated = new AtomicLong();
     private volatile long expected = Long.MAX_VALUE;
 
-    private WorkbookParts(ZipFile zip, long fileSize) {
+    private WorkbookParts(ZipFile zip, Path folder, long fileSize) {
         this.zip = zip;
+        this.folder = folder;
         this.fileSize = fileSize;
     }
 
@@ -38,8 +40,11 @@ final class WorkbookParts implements Closeable {
             zip.close();
             throw new Refusal(FindingCode.WORKBOOK_BLOATED, null, 0);
         }
-        return new WorkbookParts(zip, size);
+        return new WorkbookParts(zip, path.toAbsolutePath().resolveSibling(""), size);
     }
+
+    /// Where the workbook lies.
+    Path folder() { return folder; }
 
     boolean has(String part) { return zip.getEntry(part) != null; }
 

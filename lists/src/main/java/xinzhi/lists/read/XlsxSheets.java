@@ -15,21 +15,24 @@ final class XlsxSheets implements SheetSource {
     private final CellStyles styles;
     private final SharedStrings strings;
 
-    private XlsxSheets(WorkbookParts parts) throws IOException, Refusal {
+    private XlsxSheets(WorkbookParts parts, long room) throws IOException, Refusal {
         this.parts = parts;
         try {
             index = WorkbookIndex.read(parts);
             styles = CellStyles.read(parts, index);
-            strings = SharedStrings.read(parts, index);
+            strings = SharedStrings.read(parts, index, room);
         } catch (XMLStreamException | UncheckedStreamException e) {
             throw damaged(e, null, 0);
         }
     }
 
-    static XlsxSheets open(Path path) throws IOException, Refusal {
+    static XlsxSheets open(Path path) throws IOException, Refusal { return open(path, SharedStrings.room()); }
+
+    /// With so much room in memory for its shared texts.
+    static XlsxSheets open(Path path, long room) throws IOException, Refusal {
         var parts = WorkbookParts.open(path);
         try {
-            return new XlsxSheets(parts);
+            return new XlsxSheets(parts, room);
         } catch (IOException e) {
             parts.close();
             throw damaged(e, null, 0);
@@ -80,5 +83,9 @@ final class XlsxSheets implements SheetSource {
     }
 
     @Override
-    public void close() throws IOException { parts.close(); }
+    public void close() throws IOException {
+        try (parts) {
+            strings.close();
+        }
+    }
 }

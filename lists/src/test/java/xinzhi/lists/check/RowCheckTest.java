@@ -50,6 +50,7 @@ class RowCheckTest {
         assertThat(row.value(NAME)).isEqualTo("南京示例公司");
         assertThat(row.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(codes(row)).containsExactly(FindingCode.CONTROL_REMOVED);
+        assertThat(row.findings().getFirst().shown()).isEqualTo("南京␀示例␇公司");
     }
 
     @Test

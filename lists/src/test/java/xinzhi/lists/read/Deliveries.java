@@ -2,7 +2,9 @@ package xinzhi.lists.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +41,15 @@ final class Deliveries {
     Path workbook(String rows) throws IOException { return workbook(rows, "", ""); }
 
     Path workbook(String rows, String properties, String sharedStrings) throws IOException {
+        return workbook(properties, out -> out.append(sharedStrings), out -> out.append(rows));
+    }
+
+    /// Text written bit by bit, as much as there is.
+    interface Text {
+        void write(Appendable out) throws IOException;
+    }
+
+    Path workbook(String properties, Text sharedStrings, Text rows) throws IOException {
         var path = Files.createTempFile(folder, "list", "");
         try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
             put(zip, "_rels/.rels", "<Relationships><Relationship Id='r1' Type='" + TYPES
@@ -53,9 +64,16 @@ final class Deliveries {
             put(zip, "xl/styles.xml", "<styleSheet " + NAMESPACES
                     + "><numFmts><numFmt numFmtId='180' formatCode='yyyy\"年\"m\"月\"d\"日\"'/></numFmts>"
                     + "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='180'/></cellXfs></styleSheet>");
-            put(zip, "xl/sharedStrings.xml", "<sst " + NAMESPACES + ">" + sharedStrings + "</sst>");
-            put(zip, "xl/worksheets/sheet1.xml",
-                    "<worksheet " + NAMESPACES + "><sheetData>" + rows + "</sheetData></worksheet>");
+            put(zip, "xl/sharedStrings.xml", out -> {
+                out.append("<sst " + NAMESPACES + ">");
+                sharedStrings.write(out);
+                out.append("</sst>");
+            });
+            put(zip, "xl/worksheets/sheet1.xml", out -> {
+                out.append("<worksheet " + NAMESPACES + "><sheetData>");
+                rows.write(out);
+                out.append("</sheetData></worksheet>");
+            });
         }
         return path;
     }
@@ -72,8 +90,15 @@ final class Deliveries {
     }
 
     static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, out -> out.append(text));
+    }
+
+    private static void put(ZipOutputStream zip, String name, Text text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + text).getBytes(StandardCharsets.UTF_8));
+        var out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        out.write("<?xml version='1.0' encoding='UTF-8'?>");
+        text.write(out);
+        out.flush();
         zip.closeEntry();
     }
 

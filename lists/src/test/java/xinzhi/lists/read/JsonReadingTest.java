@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,18 @@ class JsonReadingTest {
 
         assertThat(finding.code()).isEqualTo(FindingCode.JSON_NESTED);
         assertThat(finding.row()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItIsCutOffThoughItEndsWithinACharacter() throws IOException {
+        var text = "[" + ROW + ",\n" + ROW;
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        int begun = text.substring(0, text.lastIndexOf("号")).getBytes(StandardCharsets.UTF_8).length + 2;
+
+        var finding = refused(deliveries.bytes(Arrays.copyOf(bytes, begun)));
+
+        assertThat(finding.code()).isEqualTo(FindingCode.JSON_CUT_OFF);
+        assertThat(finding.arguments().getFirst()).isEqualTo("2");
     }
 
     @Test

@@ -118,7 +118,7 @@ class WorkbookReadingTest {
     void takesNoDayBeforeTheStateAndEveryDayOfTheCentury() throws IOException {
         assertThat(codes(withCell("<c r='E7' s='1'><v>1</v></c>"))).contains(FindingCode.DATE_OUT_OF_RANGE);
         assertThat(codes(withCell("<c r='E7' s='1'><v>-1</v></c>"))).isNotEmpty();
-        assertThat(withCell("<c r='E7' s='1'><v>73050</v></c>").value(DATE)).isEqualTo("2099-12-31");
+        assertThat(withCell("<c r='E7' s='1'><v>72685</v></c>").value(DATE)).isEqualTo("2098-12-31");
     }
 
     @Test
