@@ -102,13 +102,13 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
-        if (path.startsWith("/organisations/proposals/")) {
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/fixes/")) {
             subject = NONE;
         }
         if (path.startsWith("/organisations/{id}")) {
             path = path.replace("{id}", String.valueOf(canaries.id("XW"))).replace("{contact}", "0");
         }
-        path = path.replace("{id}", Long.toString(subject)).replace("{kind}", Canaries.LIST);
+        path = path.replace("{id}", Long.toString(subject)).replace("{kind}", Canaries.LIST).replace("{row}", "0");
         if (name.equals("POST /deliveries")) {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",
                     "甲");

@@ -47,6 +47,10 @@ final class Walk {
         }
         walk.look("/deliveries/" + canaries.delivery());
         walk.look("/deliveries/" + canaries.delivery() + "/progress");
+        for (var page : List.of("/deliveries/quarantine", "/deliveries/fixes",
+                "/deliveries/" + canaries.delivery() + "/quarantine")) {
+            walk.look(page);
+        }
         for (var act : List.of("commit", "discard", "file")) {
             walk.send("/deliveries/" + canaries.delivery() + "/" + act, Map.of("purpose", PURPOSE));
         }

@@ -208,7 +208,8 @@ final class Office implements AutoCloseable {
                     truncate platform.scheduled_tasks, casework.item, casework.item_past, casework.assigned, roster.listing,
                              roster.listing_past, registry.subject, registry.subject_past, registry.subject_name, registry.person,
                              roster.listing_personal, casework.persons_counted, intake.coverage,
-                             intake.delivery, intake.progress, intake.finding, intake.known, platform.event, platform.evidence,
+                             intake.delivery, intake.progress, intake.finding, intake.known, intake.quarantined, intake.correction,
+                             intake.faulty_value, intake.value_fix, intake.value_fix_use, platform.event, platform.evidence,
                              organisation.account, organisation.former_password, organisation.second_factor,
                              organisation.recovery_code
                     """)

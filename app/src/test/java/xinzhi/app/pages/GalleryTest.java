@@ -27,7 +27,8 @@ class GalleryTest {
 
     static List<Page> pages() {
         return Stream
-                .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), CatalogueSamples.pages(),
+                .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), QuarantineSamples.pages(),
+                        CatalogueSamples.pages(),
                         OrganisationSamples.pages(), OperationSamples.pages())
                 .flatMap(List::stream).toList();
     }
