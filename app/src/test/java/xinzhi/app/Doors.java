@@ -71,6 +71,20 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /identities/{id}", 200, INTAKE_DUTIES);
         door(doors, "POST /identities/{id}/judgements", 422, INTAKE_DUTIES);
         door(doors, "POST /identities/judgements/{id}/undo", 404, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/quarantine", 200, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/quarantine", 200, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/workbook", 302, "centre");
+        door(doors, "GET /deliveries/{id}/quarantine/{row}", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/correct", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/undo", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/reread", 302, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/supplement", 302, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/fixes", 200, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/fixes", 302, INTAKE_DUTIES);
+        for (var act : new String[]{"approve", "refuse", "end"}) {
+            doors.put("POST /deliveries/fixes/{id}/" + act,
+                    new Door(Set.of(INTAKE_DUTIES), 404, Map.of("remark", "不同意")));
+        }
         door(doors, "GET /operation", 200, "administrator");
         door(doors, "GET /operation/now", 200, "administrator");
         door(doors, "POST /deliveries/{id}/file", 302, "centre");

@@ -193,6 +193,73 @@ class RightHandsTest {
         assertThat(desks.of(CENTRE).get(delivery).body()).contains("保存的表头对应读取");
     }
 
+    /// A delivery with one row whose day there is not.
+    private static String handedInFaulty(String day, String established) {
+        var page = desks.of(CENTRE).upload("/deliveries", Map.of("list", "enterprise-register", "sender",
+                "city-market-regulation", "asOf", day, "extent", "partial"), "register.csv",
+                register().replace("2016-05-04", established)).leadsTo();
+        settles(page, "previewed");
+        return page;
+    }
+
+    @Test
+    void aFaultyRowIsCorrectedReadAgainAndReturnedByTheCityAndTheCentre() {
+        var page = handedInFaulty("2026-03-06", "2016-02-30");
+        var row = page + "/quarantine/1";
+        var correct = send(row + "/correct", Map.of("value.EstDate", "2016-02-29", "reason", "笔误", "basis", "电话核实"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), correct);
+        assertThat(desks.done(CITY, correct).leadsTo()).isEqualTo(row);
+        assertThat(desks.text("select author_name from intake.correction")).isEqualTo("测试员");
+
+        var undo = send(row + "/undo", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), undo);
+        assertThat(desks.done(CENTRE, undo).leadsTo()).isEqualTo(row);
+
+        var workbook = send(page + "/quarantine/workbook", Map.of());
+        desks.refusedToAllBut(Set.of(CENTRE), workbook);
+        assertThat(desks.done(CENTRE, workbook).bytes()).startsWith('P', 'K');
+
+        desks.done(CENTRE, correct);
+        var reread = send(page + "/reread", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), reread);
+        assertThat(reread.by(desks.of(CITY)).leadsTo()).isEqualTo(page);
+        settles(page, "previewed");
+    }
+
+    @Test
+    void aCommittedDeliveryIsSupplementedByTheCityAndTheCentre() {
+        var page = handedInFaulty("2026-03-07", "2016-04-31");
+        desks.of(CENTRE).post(page + "/commit", Map.of());
+        settles(page, "committed");
+        desks.of(CENTRE).post(page + "/quarantine/1/correct",
+                Map.of("value.EstDate", "2016-03-01", "reason", "笔误", "basis", "来函"));
+
+        var supplement = send(page + "/supplement", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), supplement);
+        settles(supplement.by(desks.of(CENTRE)).leadsTo(), "previewed");
+    }
+
+    @Test
+    void aValueFixIsProposedByOneAndApprovedByAnotherOfTheCityAndTheCentre() {
+        var propose = send("/deliveries/fixes", Map.of("list", "enterprise-register", "field", "EstDate", "printed",
+                "不详", "value", "", "reason", "固定写法", "from", tomorrow().toString()));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), propose);
+        desks.done(CITY, propose);
+        var fix = "/deliveries/fixes/" + desks.text("select max(id) from intake.value_fix");
+
+        var approve = send(fix + "/approve", Map.of());
+        approve.by(desks.of(CITY));
+        assertThat(desks.text("select state from intake.value_fix order by id desc limit 1")).isEqualTo("proposed");
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), approve);
+        desks.done(CENTRE, approve);
+        assertThat(desks.text("select state from intake.value_fix order by id desc limit 1")).isEqualTo("approved");
+
+        var end = send(fix + "/end", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), end);
+        desks.done(CITY, end);
+        assertThat(desks.text("select state from intake.value_fix order by id desc limit 1")).isEqualTo("ended");
+    }
+
     private static Act amend() {
         return send("/catalogue/enterprise-register/amend",
                 Map.of("part", "basics", "reason", "试", "basis", "宁信用办〔2026〕1号",

@@ -105,7 +105,7 @@ class ScopeTest {
         if (path.equals("/subjects/{id}") || path.equals("/identities/{id}") || path.equals("/identities/{id}/judgements")) {
             subject = canaries.subject("金丝雀一");
         }
-        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/") || path.startsWith("/deliveries/fixes/")
                 || path.startsWith("/identities/judgements/")) {
             subject = NONE;
         }
@@ -113,7 +113,7 @@ class ScopeTest {
             path = path.replace("{id}", String.valueOf(canaries.id("XW"))).replace("{contact}", "0");
         }
         path = path.replace("{id}", Long.toString(subject)).replace("{item}", Long.toString(item)).replace("{kind}",
-                Canaries.LIST);
+                Canaries.LIST).replace("{row}", "0");
         if (name.equals("POST /deliveries")) {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",
                     "甲");

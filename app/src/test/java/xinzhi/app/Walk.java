@@ -47,6 +47,10 @@ final class Walk {
         }
         walk.look("/deliveries/" + canaries.delivery());
         walk.look("/deliveries/" + canaries.delivery() + "/progress");
+        for (var page : List.of("/deliveries/quarantine", "/deliveries/fixes",
+                "/deliveries/" + canaries.delivery() + "/quarantine")) {
+            walk.look(page);
+        }
         walk.look("/deliveries/" + canaries.delivery() + "/absences");
         walk.look("/deliveries/" + canaries.delivery() + "/mapping");
         walk.look("/deliveries/files/1");

@@ -177,7 +177,10 @@ class ItemPages {
                 var shown = value != null && field.type() == FieldType.AMOUNT_WAN
                         ? Shown.wan(Long.valueOf(value))
                         : value;
-                facts.add(new Fact(field.name(), shown, shown != null && shown.length() > LONG_TEXT));
+                var printed = listing.content().get(field.code() + Listing.PRINTED);
+                facts.add(new Fact(field.name(),
+                        printed == null ? shown : WORDS.text("fact.laid", shown == null ? "—" : shown, printed),
+                        shown != null && shown.length() > LONG_TEXT));
             }
         }
         return facts;

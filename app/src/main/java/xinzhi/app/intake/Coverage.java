@@ -18,4 +18,7 @@ record Coverage(int id, long version, @Nullable LocalDate cutOff, long rows, Big
     boolean takes(Delivery delivery) {
         return !delivery.whole() || cutOff == null || delivery.cutOff().isAfter(cutOff);
     }
+
+    /// Rows of an earlier day must not come in after a later full list, which may no longer have them.
+    boolean isSupplementedBy(Delivery delivery) { return cutOff == null || !delivery.cutOff().isBefore(cutOff); }
 }

@@ -72,12 +72,23 @@ public record DeliveryPage(Shell shell, String file, String summary, Badge state
     /// @param range which those are
     /// @param previousUrl address of the page before, if any
     /// @param nextUrl     address of the next page, if any
-    /// @param downloadUrl address of the same sheet with its errors marked, if possible
+    /// @param mended      rows set aside and rows read by corrections, null when there are none
     public record Findings(String total, List<KindRow> kinds, List<FindingRow> rows, String range,
-            @Nullable String previousUrl, @Nullable String nextUrl, @Nullable String downloadUrl) {
+            @Nullable String previousUrl, @Nullable String nextUrl, @Nullable Mended mended) {
         public Findings {
             kinds = List.copyOf(kinds);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /// Rows set aside, and rows that were not read as printed.
+    ///
+    /// @param told          how many of which, in sentences
+    /// @param quarantineUrl where the rows are, null without any
+    /// @param originalUrl   the delivery this one supplements, if it does
+    public record Mended(List<String> told, @Nullable String quarantineUrl, @Nullable String originalUrl) {
+        public Mended {
+            told = List.copyOf(told);
         }
     }
 

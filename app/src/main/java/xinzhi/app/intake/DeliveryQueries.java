@@ -62,11 +62,13 @@ final class DeliveryQueries {
         """).param("sha256", sha256).query(Boolean.class).single(); }
 
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
-        return db.sql("""
+        return db
+                .sql("""
             select id from intake.delivery
-            where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole
-              and state not in ('refused', 'discarded', 'failed', 'withdrawn')
-            """).param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
+                    where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole and supplements is null
+                      and state not in ('refused', 'discarded', 'failed', 'withdrawn')
+                    """)
+                .param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
     }

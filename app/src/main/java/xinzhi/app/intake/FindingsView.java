@@ -12,8 +12,12 @@ final class FindingsView {
     private static final Words WORDS = DeliveryWords.WORDS;
     private static final int FINDINGS_A_PAGE = 50;
     private final FindingQueries findings;
+    private final QuarantineView quarantine;
 
-    FindingsView(FindingQueries findings) { this.findings = findings; }
+    FindingsView(FindingQueries findings, QuarantineView quarantine) {
+        this.findings = findings;
+        this.quarantine = quarantine;
+    }
 
     DeliveryPage.Findings findings(Delivery delivery, @Nullable String kind, int from) {
         var path = "/deliveries/" + delivery.id();
@@ -36,7 +40,8 @@ final class FindingsView {
                         : WORDS.text("findings.total", Shown.count(all)),
                 kinds, rows, rows.isEmpty() ? "" : WORDS.text("findings.range", from + 1, from + rows.size()),
                 from > 0 ? base + Math.max(0, from - FINDINGS_A_PAGE) + "#findings" : null,
-                from + rows.size() < kept ? base + (from + FINDINGS_A_PAGE) + "#findings" : null, null);
+                from + rows.size() < kept ? base + (from + FINDINGS_A_PAGE) + "#findings" : null,
+                quarantine.mended(delivery));
     }
 
     private static DeliveryPage.FindingRow findingRow(FindingQueries.Kept finding) {

@@ -347,6 +347,9 @@ public final class Intake {
         return transactions.read(actor, () -> deliveries.newest(most));
     }
 
+    /// Has a received delivery read in the background.
+    void readSoon(long id) { readingJob.run(id); }
+
     /// Whatever was under way when a program ended goes on here.
     @EventListener(ApplicationReadyEvent.class)
     void resume() {

@@ -3,41 +3,57 @@ package xinzhi.app.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.roster.Listing;
 import xinzhi.lists.format.Field;
 
 /// Writes some fields of a row as a JSON object by field code, empty ones left out. One buffer serves all rows.
 final class JsonRow {
     private final byte[][] names;
+    private final byte[][] printedNames;
     private final boolean[] kept;
     private byte[] bytes = new byte[4096];
     private int length;
 
     JsonRow(List<Field> fields, Predicate<Field> which) {
         names = new byte[fields.size()][];
+        printedNames = new byte[names.length][];
         kept = new boolean[fields.size()];
         for (int i = 0; i < names.length; i++) {
             names[i] = ("\"" + fields.get(i).code() + "\":\"").getBytes(StandardCharsets.UTF_8);
+            printedNames[i] = ("\"" + fields.get(i).code() + Listing.PRINTED + "\":\"")
+                    .getBytes(StandardCharsets.UTF_8);
             kept[i] = which.test(fields.get(i));
         }
     }
 
-    void write(List<@Nullable String> values) {
+    /// @param printed what the file says where the value is somebody's judgement, by position of the field
+    void write(List<@Nullable String> values, Map<Integer, String> printed) {
         length = 0;
         put('{');
         for (int i = 0; i < names.length; i++) {
-            var value = values.get(i);
-            if (kept[i] && value != null) {
-                if (length > 1) {
-                    put(',');
+            if (kept[i]) {
+                put(names[i], values.get(i));
+                if (!printed.isEmpty()) {
+                    put(printedNames[i], printed.get(i));
                 }
-                put(names[i]);
-                escaped(value);
-                put('"');
             }
         }
         put('}');
+    }
+
+    private void put(byte[] name, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        if (length > 1) {
+            put(',');
+        }
+        put(name);
+        escaped(value);
+        put('"');
     }
 
     byte[] bytes() { return bytes; }

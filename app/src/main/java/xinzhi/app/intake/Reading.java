@@ -43,11 +43,12 @@ final class Reading {
     private final Clock clock;
     private final Vault vault;
     private final FingerprintKey key;
+    private final Mending mending;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -62,6 +63,7 @@ final class Reading {
         this.clock = clock;
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
+        this.mending = mending;
     }
 
     void run(Delivery delivery) {
@@ -90,6 +92,8 @@ final class Reading {
                     }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
+                } catch (LaidOver.Outdated _) {
+                    open(delivery, copy);
                 }
             }
         }
@@ -109,8 +113,11 @@ final class Reading {
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault);
-            switch (file.read(key, staging::take)) {
+            var laid = mending.of(delivery, kind);
+            boolean supplement = mending.supplements(delivery);
+            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
+                    new Quarantine(kind.format(), laid, vault), supplement);
+            switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
                     return java.util.Optional.of(finding);
@@ -122,7 +129,8 @@ final class Reading {
             }
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
-            settle(delivery, kind, stage, coverage, staging, watch, in);
+            mending.hold(laid);
+            settle(delivery, kind, stage, coverage, staging, laid, watch, in);
             // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
             if (progress.cancelled(delivery.id())) {
                 throw new Staging.Cancelled();
@@ -133,7 +141,7 @@ final class Reading {
     }
 
     private void settle(Delivery delivery, ListKind kind, Stage stage, Coverage coverage, Staging staging,
-            Progress.Watch watch, Transactions.Writing in) {
+            LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
         if (staged.sum().compareTo(new BigDecimal(staging.sum())) != 0) {
@@ -142,7 +150,10 @@ final class Reading {
         var log = staging.findings();
         comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
         findings.replace(delivery.id(), log.kept());
-        if (!coverage.takes(delivery)) {
+        boolean taken = coverage.takes(delivery)
+                && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
+        mending.keep(delivery, staging.quarantine(), laid, stage, taken, in);
+        if (!taken) {
             deliveries.setPreview(delivery.id(), DeliveryState.EVIDENCE_ONLY, coverage.version(),
                     counts(staging, comparison.count(stage), new Comparison.Difference(0, 0, 0, 0, 0)), List.of());
             stage.drop(in.sql());

@@ -3,6 +3,7 @@ package xinzhi.app.intake;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Vault;
@@ -43,7 +44,8 @@ final class StagedContent {
         sealedOfPerson = new JsonRow(format.fields(), PersonalFields::ofPerson);
     }
 
-    void write(int rowNo, CheckedRow row, BulkCopy to) {
+    /// @param printed what the file says where a value was not read as printed
+    void write(int rowNo, CheckedRow row, Map<Integer, String> printed, BulkCopy to) {
         to.integer(rowNo);
         to.text(row.subjectKind().name());
         switch (row.subjectKind()) {
@@ -51,7 +53,7 @@ final class StagedContent {
                 subject(row, to);
                 act(row, to);
                 register(row, to);
-                json(row, open, to);
+                json(row, printed, open, to);
                 nothings(COLUMNS_OF_A_PERSON, to);
                 sealed(row, sealed, to);
                 names(row, to);
@@ -65,7 +67,7 @@ final class StagedContent {
                 nothings(TEXTS_OF_A_FIRM, to);
                 act(row, to);
                 nothings(COLUMNS_OF_A_REGISTER, to);
-                json(row, openOfPerson, to);
+                json(row, printed, openOfPerson, to);
                 to.bytes(person.name());
                 to.bytes(person.number());
                 to.bytes(person.index());
@@ -139,13 +141,13 @@ final class StagedContent {
         to.date(day(row, Role.ENDED_ON));
     }
 
-    private static void json(CheckedRow row, JsonRow json, BulkCopy to) {
-        json.write(row.values());
+    private static void json(CheckedRow row, Map<Integer, String> printed, JsonRow json, BulkCopy to) {
+        json.write(row.values(), printed);
         to.jsonb(json.bytes(), json.length());
     }
 
     private void sealed(CheckedRow row, JsonRow json, BulkCopy to) {
-        json.write(row.values());
+        json.write(row.values(), Map.of());
         to.bytes(json.isEmpty() ? null : PersonalFields.seal(vault, Arrays.copyOf(json.bytes(), json.length())));
     }
 

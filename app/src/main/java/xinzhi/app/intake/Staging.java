@@ -2,12 +2,16 @@ package xinzhi.app.intake;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
 import xinzhi.lists.check.CheckedRow;
+import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.Verdict;
 import xinzhi.lists.format.SubjectKind;
 
@@ -21,16 +25,20 @@ final class Staging {
     private final Progress.Watch watch;
     private final boolean personsStored;
     private final FillCount filled;
+    private final Quarantine quarantine;
+    private final boolean onlyCorrected;
     private final FindingLog findings = new FindingLog();
     private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
+    private long number;
     private long read;
     private long persons;
     private int staged;
     private BigInteger sum = BigInteger.ZERO;
 
+    /// @param onlyCorrected takes the rows a correction has mended and no others
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault) {
+            Vault vault, Quarantine quarantine, boolean onlyCorrected) {
         this.stage = stage;
         this.in = in;
         this.known = known;
@@ -38,14 +46,21 @@ final class Staging {
         this.contents = new StagedContent(kind.format(), vault);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
+        this.quarantine = quarantine;
+        this.onlyCorrected = onlyCorrected;
     }
 
-    private record Staged(int number, CheckedRow row) {}
+    private record Staged(int number, CheckedRow row, Map<Integer, String> printed) {}
 
-    void take(CheckedRow row) {
+    void take(ReadRow taken) {
         if (watch.cancelled()) {
             throw new Cancelled();
         }
+        number++;
+        if (onlyCorrected && !taken.corrected()) {
+            return;
+        }
+        var row = taken.row();
         watch.rows(++read);
         if (row.subjectKind() == SubjectKind.PERSON) {
             persons++;
@@ -55,13 +70,25 @@ final class Staging {
         }
         row.findings().forEach(findings::add);
         filled.take(row);
-        batch.add(new Staged(++staged, row));
+        quarantine.take(taken, number);
+        batch.add(new Staged(++staged, row, printed(taken)));
         if (row.verdict() != Verdict.KEYLESS) {
             sum = sum.add(BigInteger.valueOf(row.content().low()));
         }
         if (batch.size() == AT_A_TIME) {
             flush();
         }
+    }
+
+    /// What the file says where the row was not read as printed; next to every row is.
+    private static Map<Integer, String> printed(ReadRow taken) {
+        if (taken.laid().isEmpty()) {
+            return Map.of();
+        }
+        var printed = new HashMap<Integer, String>();
+        taken.laid().forEach(
+                position -> printed.put(position, Objects.requireNonNullElse(taken.printed().shown(position), "")));
+        return printed;
     }
 
     void flush() {
@@ -75,7 +102,7 @@ final class Staging {
         try (var copy = BulkCopy.into(in.connection(), stage.contents(), Stage.CONTENT_COLUMNS)) {
             for (var staged : batch) {
                 if (staged.row().verdict() == Verdict.ACCEPTED && !known.has(staged.row().content())) {
-                    contents.write(staged.number(), staged.row(), copy);
+                    contents.write(staged.number(), staged.row(), staged.printed(), copy);
                 }
             }
             copy.end();
@@ -128,6 +155,8 @@ final class Staging {
     Fill fill() { return filled.fill(); }
 
     FindingLog findings() { return findings; }
+
+    Quarantine quarantine() { return quarantine; }
 
     /// Somebody stopped the reading.
     static final class Cancelled extends RuntimeException {

@@ -43,6 +43,8 @@ public final class BulkCopy implements AutoCloseable {
 
     public void small(short value) { begin(6).putInt(2).putShort(value); }
 
+    public void bool(boolean value) { begin(5).putInt(1).put((byte) (value ? 1 : 0)); }
+
     public void big(@Nullable Long value) {
         if (value == null) {
             nothing();

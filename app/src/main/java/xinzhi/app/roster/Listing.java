@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject     below zero where it is a natural person, whose name and code stand here masked
 /// @param printedName the name as the list printed it, whatever the register says today
-/// @param content     the source row by field code, without what is personal
+/// @param content     the source row by field code, without what is personal; under the code and [#PRINTED] what the file says where the
+///                    value is a judgement laid over it
 /// @param delivery    the delivery that said this
 public record Listing(long id, String list, long subject, String resolution, String printedName,
         @Nullable String printedCode, @Nullable String documentNumber, @Nullable String authorityName,
         @Nullable String category, @Nullable LocalDate decisionDate, @Nullable LocalDate publicityEnd,
         ListingState state,
-        long delivery, OffsetDateTime knownFrom, Map<String, String> content) {}
+        long delivery, OffsetDateTime knownFrom, Map<String, String> content) {
+    /// Behind a field's code: what the file prints, where something else was read (原表所载).
+    public static final String PRINTED = ".printed";
+}

@@ -45,4 +45,4 @@ alter table intake.delivery
 -- A file withdrawn may come again.
 drop index intake.delivery_same_file;
 create unique index delivery_same_file on intake.delivery (coverage, sha256, cut_off, whole)
-    where state not in ('refused', 'discarded', 'failed', 'withdrawn');
+    where state not in ('refused', 'discarded', 'failed', 'withdrawn') and supplements is null;

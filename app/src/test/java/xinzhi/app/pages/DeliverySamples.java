@@ -137,7 +137,9 @@ final class DeliverySamples {
                         true),
                         new DeliveryPage.KindRow(ERROR, "必填项为空", "19", "/deliveries/7?kind=required#findings", false),
                         new DeliveryPage.KindRow(WARNING, "日期格式不规范", "41", "/deliveries/7?kind=date#findings", false)),
-                rows, "第 1–5 处，共 97 处", null, "/deliveries/7?findings=2#findings", "/deliveries/7/findings.xlsx");
+                rows, "第 1–5 处，共 97 处", null, "/deliveries/7?findings=2#findings",
+                new DeliveryPage.Mended(List.of("按更正读入 3 行；原表的写法保留在旁。", "另有 2 行已更正，尚未读入。"), "/deliveries/7/quarantine",
+                        null));
     }
 
     private static DeliveriesPage.UploadForm form(@Nullable String refusal) {

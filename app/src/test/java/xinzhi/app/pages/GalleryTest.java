@@ -28,6 +28,7 @@ class GalleryTest {
     static List<Page> pages() {
         return Stream
                 .of(ShellSamples.pages(), LedgerSamples.pages(), DeliverySamples.pages(), RecognitionSamples.pages(),
+                        QuarantineSamples.pages(),
                         CatalogueSamples.pages(),
                         OrganisationSamples.pages(), OperationSamples.pages(), IdentitySamples.pages())
                 .flatMap(List::stream).toList();

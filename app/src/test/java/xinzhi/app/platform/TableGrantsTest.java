@@ -39,7 +39,10 @@ class TableGrantsTest {
             Map.entry("intake.coverage", "centre city"), Map.entry("intake.delivery", "centre city"),
             Map.entry("intake.dropped", "centre city"), Map.entry("intake.mapping", "centre city"),
             Map.entry("intake.progress", "centre city"), Map.entry("intake.finding", "centre city"),
-            Map.entry("platform.evidence", "centre city"), Map.entry("platform.backup", "administrator"));
+            Map.entry("intake.quarantined", "centre city"), Map.entry("intake.correction", "centre city"),
+            Map.entry("intake.faulty_value", "centre city"), Map.entry("intake.value_fix", "centre city"),
+            Map.entry("intake.value_fix_use", "centre city"), Map.entry("platform.evidence", "centre city"),
+            Map.entry("platform.backup", "administrator"));
 
     /// Functions that work with the owner's eyes, and who may call them.
     private static final Map<String, String> WITH_THE_OWNERS_EYES = Map.of(

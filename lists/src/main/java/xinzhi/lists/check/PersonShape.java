@@ -4,7 +4,7 @@ import xinzhi.lists.number.CitizenNumber;
 import xinzhi.lists.number.UnifiedCode;
 
 /// Tells the number of a natural person (公民身份号码, masked or not) from that of a body.
-final class PersonShape {
+public final class PersonShape {
     private static final int LENGTH = 18;
     private static final int OLD_LENGTH = 15;
     private static final int SHORTEST_MASKED = 10;
@@ -25,7 +25,7 @@ final class PersonShape {
 
     /// Whether this text could hold a person's number, so that it must not be shown: a long run of digits or stars that
     /// does not begin with 9, as only the unified codes of enterprises do.
-    static boolean mayBePerson(String text) {
+    public static boolean mayBePerson(String text) {
         int run = 0;
         boolean enterprise = false;
         for (int i = 0; i < text.length(); i++) {

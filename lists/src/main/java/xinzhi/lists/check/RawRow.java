@@ -1,8 +1,9 @@
 package xinzhi.lists.check;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A row as the file holds it, cells by position of the field. Belongs to whoever checks it: the check writes into it.
+/// A row as the file holds it (原表行), cells by position of the field.
 public final class RawRow {
     final Columns columns;
     final long number;
@@ -31,5 +32,36 @@ public final class RawRow {
         return length;
     }
 
-    CellKind kind(int position) { return kinds == null ? CellKind.TEXT : kinds[position]; }
+    public Columns columns() { return columns; }
+
+    /// Row as the user sees it.
+    public long number() { return number; }
+
+    /// Text of the cell as the file holds it, null where there is none.
+    public @Nullable String text(int position) { return texts[position]; }
+
+    public CellKind kind(int position) { return kinds == null ? CellKind.TEXT : kinds[position]; }
+
+    /// The cell as the user sees it: a workbook keeps days as numbers.
+    public @Nullable String shown(int position) {
+        var text = texts[position];
+        return text == null ? null : switch (kind(position)) {
+            case TEXT, ERROR -> text;
+            case NUMBER -> PrintedNumber.plain(text);
+            case DAY -> DayText.shown(text);
+        };
+    }
+
+    /// The same row with these texts in place of what is printed.
+    RawRow with(Map<Integer, String> laid) {
+        var over = texts.clone();
+        var kindsOver = kinds == null ? null : kinds.clone();
+        laid.forEach((position, text) -> {
+            over[position] = text;
+            if (kindsOver != null) {
+                kindsOver[position] = CellKind.TEXT;
+            }
+        });
+        return new RawRow(columns, number, over, kindsOver, surplus);
+    }
 }

@@ -18,6 +18,7 @@ public final class RowCheck {
             "N/A");
     private static final Set<String> CELL_ERRORS = Set.of("#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!",
             "#NUM!", "#SPILL!", "#CALC!");
+    private static final String BEGIN_FORMULAS = "=+-@＝＋－＠";
     private static final int LONGEST_EMPTY_MARK = 4;
 
     private final Field[] fields;
@@ -50,7 +51,7 @@ public final class RowCheck {
 
     public CheckedRow check(RawRow row) {
         report.begin(row);
-        var values = row.texts;
+        var values = row.texts.clone();
         Arrays.fill(compared, null);
         for (int i = 0; i < values.length; i++) {
             var raw = values[i];
@@ -79,7 +80,7 @@ public final class RowCheck {
 
     private @Nullable String checked(int position, String raw, CellKind kind) {
         report.at(position, raw);
-        var seen = PrintedText.of(raw, report);
+        var seen = withoutGuard(PrintedText.of(raw, report));
         if (seen == null) {
             return null;
         }
@@ -97,6 +98,12 @@ public final class RowCheck {
         var value = cell.canonical(seen, kind, report);
         compared[position] = value == null ? seen : cell.compared(value);
         return value;
+    }
+
+    /// The apostrophe that keeps a spreadsheet from taking a text for a formula is no part of it.
+    private static @Nullable String withoutGuard(@Nullable String seen) {
+        return seen != null && seen.length() > 1 && seen.charAt(0) == '\''
+                && BEGIN_FORMULAS.indexOf(seen.charAt(1)) >= 0 ? seen.substring(1) : seen;
     }
 
     /// A required column the file does not have at all is told once, by the layout, not in every row.

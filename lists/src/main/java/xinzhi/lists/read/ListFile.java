@@ -10,7 +10,10 @@ import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.check.Overlay;
+import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.RowCheck;
+import xinzhi.lists.check.RowReader;
 import xinzhi.lists.format.ListFormat;
 
 /// A delivered file (报送文件) that holds a list of a known kind: csv, xlsx, xls or json, whatever its name says.
@@ -75,7 +78,12 @@ public final class ListFile implements AutoCloseable {
 
     /// Hands over every row, checked, in the order of the file. Parses in a thread of its own, checks in the caller's.
     public Reading read(FingerprintKey key, Consumer<? super CheckedRow> rows) {
-        var check = new RowCheck(format, key);
+        return read(key, Overlay.NONE, read -> rows.accept(read.row()));
+    }
+
+    /// The same with what people have said of printed values laid over the rows.
+    public Reading read(FingerprintKey key, Overlay overlay, Consumer<? super ReadRow> rows) {
+        var reader = new RowReader(format, key, overlay);
         long taken = 0;
         long blank = 0;
         try (var queue = new RowQueue(table)) {
@@ -87,7 +95,7 @@ public final class ListFile implements AutoCloseable {
                     if (RowCheck.isBlank(row)) {
                         blank++;
                     } else {
-                        rows.accept(check.check(row));
+                        rows.accept(reader.read(row));
                         taken++;
                     }
                 }

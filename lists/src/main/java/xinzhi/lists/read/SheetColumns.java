@@ -59,7 +59,7 @@ final class SheetColumns {
             headings[field] = heading;
             matches++;
         }
-        var columns = Columns.of(sheet, headings);
+        var columns = Columns.inOrder(sheet, fieldOfColumn, headings);
         return new HeaderSearch.Result.Header(
                 new SheetColumns(columns, withoutEmptyEnd(header, fieldOfColumn), header.number(), unknown,
                         new ClosingRow(format), notes(sheet, header)),

@@ -1,0 +1,53 @@
+package xinzhi.app.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.platform.Transactions;
+
+/// What a reading needs to know of human judgements, and what it leaves behind for them.
+@Component
+final class Mending {
+    private final CorrectionQueries corrections;
+    private final QuarantineQueries quarantined;
+    private final ValueFixQueries fixes;
+    private final Clock clock;
+
+    Mending(CorrectionQueries corrections, QuarantineQueries quarantined, ValueFixQueries fixes, Clock clock) {
+        this.corrections = corrections;
+        this.quarantined = quarantined;
+        this.fixes = fixes;
+        this.clock = clock;
+    }
+
+    LaidOver of(Delivery delivery, ListKind kind) {
+        return new LaidOver(kind.format(), corrections.inForce(delivery.coverage()),
+                fixes.inForce(kind.id(), delivery.sender(), LocalDate.now(clock)));
+    }
+
+    /// Whether the delivery brings corrected rows of an earlier one (补充批次).
+    boolean supplements(Delivery delivery) { return quarantined.supplemented(delivery.id()).isPresent(); }
+
+    /// What the rows were read by holds until the transaction ends, or the reading is outdated.
+    void hold(LaidOver laid) {
+        var used = laid.used();
+        if (!used.isEmpty() && corrections.hold(used) != used.size()) {
+            throw new LaidOver.Outdated();
+        }
+    }
+
+    /// @param taken whether the delivery is compared at all
+    void keep(Delivery delivery, Quarantine quarantine, LaidOver laid, Stage stage, boolean taken,
+            Transactions.Writing in) {
+        if (!taken) {
+            Quarantine.clear(delivery, in);
+            return;
+        }
+        quarantine.write(delivery, in);
+        fixes.setUses(delivery.id(), laid.fixesUsed());
+        if (!delivery.whole()) {
+            quarantined.settle(delivery, stage);
+        }
+    }
+}
