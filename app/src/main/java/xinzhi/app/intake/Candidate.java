@@ -12,6 +12,7 @@ import xinzhi.lists.read.Likeness;
 record Candidate(ListKind kind, Likeness likeness, boolean named, List<Mapping> mapped) {
     private static final double NAMED = 0.3;
     private static final double CLEARLY = 0.05;
+    private static final double LIKELY = 0.35;
 
     Candidate {
         mapped = List.copyOf(mapped);
@@ -21,6 +22,9 @@ record Candidate(ListKind kind, Likeness likeness, boolean named, List<Mapping> 
 
     /// Whether anything speaks for it.
     boolean possible() { return named || likeness.fit() > 0; }
+
+    /// Whether enough speaks for it to be shown beside others.
+    boolean likely() { return named || likeness.fit() >= LIKELY; }
 
     double weight() { return (readable() ? 1 : 0) + likeness.fit() + (named ? NAMED : 0); }
 

@@ -28,7 +28,7 @@ import xinzhi.lists.read.SheetLook;
 @Component
 final class RecognitionView {
     private static final Words WORDS = DeliveryWords.WORDS;
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 6;
     private static final int MOST_KINDS = 4;
     private final FileHeads heads;
     private final Recogniser recogniser;
@@ -73,7 +73,9 @@ final class RecognitionView {
             @Nullable String refused) {
         var chosen = ranked.stream().filter(one -> one.kind().id().equals(typed.list())).findFirst()
                 .or(() -> Recogniser.plain(ranked));
-        var possible = ranked.stream().filter(Candidate::possible).limit(MOST_KINDS).toList();
+        var likely = ranked.stream().anyMatch(Candidate::likely);
+        var possible = ranked.stream().filter(likely ? Candidate::likely : Candidate::possible).limit(MOST_KINDS)
+                .toList();
         var shown = chosen.orElseGet(ranked::getFirst);
         var none = shown.likeness().sheets().stream().allMatch(sheet -> sheet.columns().isEmpty());
         return new RecognitionPage(shell, file.fileName(), state(file), summary(possible, chosen), null,

@@ -44,6 +44,7 @@ class RecognitionTest {
 
     private void drop(Path file) {
         desk.open("名单交付");
+        Pictures.look(page(), "deliveries-drop");
         page().locator("#file").setInputFiles(file);
         page().waitForURL("**/deliveries/files/*");
     }
@@ -89,6 +90,7 @@ class RecognitionTest {
         page().waitForURL("**/mapping");
         page().getByText("返回").click();
         delivery.awaits("无法读取");
+        Pictures.look(page(), "delivery-again");
         page().locator(".again").getByText("表头对应").click();
         Pictures.publish(page(), "mapping");
         select("案由编列", "caseCode");

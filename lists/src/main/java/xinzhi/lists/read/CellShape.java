@@ -13,6 +13,9 @@ final class CellShape {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z*-]{8,32}");
     private static final Pattern DOCUMENT = Pattern.compile(".*\\(?(?:19|20)\\d\\d\\)?.*\\d+号.*");
     private static final int SHORTEST_CODE = 8;
+    /// Longer texts tell something and only begin with a day, or quote a number.
+    private static final int LONGEST_DAY = 24;
+    private static final int LONGEST_DOCUMENT = 40;
 
     private CellShape() {}
 
@@ -25,7 +28,7 @@ final class CellShape {
         var text = TextForm.closed(value);
         for (var pattern : List.of(DAY, PLAIN_DAY)) {
             var day = pattern.matcher(text);
-            if (day.matches()) {
+            if (text.length() <= LONGEST_DAY && day.matches()) {
                 return ReadingTexts.text("shape.day", day.group(1), Integer.valueOf(day.group(2)).toString());
             }
         }
@@ -35,7 +38,7 @@ final class CellShape {
         if (CODE.matcher(text).matches()) {
             return ReadingTexts.text("shape.code", Integer.toString(text.length()));
         }
-        return DOCUMENT.matcher(text).matches()
+        return text.length() <= LONGEST_DOCUMENT && DOCUMENT.matcher(text).matches()
                 ? ReadingTexts.text("shape.document")
                 : ReadingTexts.text("shape.text", Integer.toString(text.codePointCount(0, text.length())));
     }

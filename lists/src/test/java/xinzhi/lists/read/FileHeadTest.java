@@ -144,6 +144,14 @@ class FileHeadTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-03-02,日期 2026年3月", "20260302,日期 2026年3月", "2026年3月2日,日期 2026年3月", "0.25,数字",
+            "11010519491231002X,18 位代码", "宁市监罚〔2022〕12号,文号", "张三,文字 2 字",
+            "2026年3月2日该单位在其门店内发布虚假广告被当场查获,文字 28 字"})
+    void tellsWhatAValueLooksLikeWithoutIt(String value, String shape) {
+        assertThat(CellShape.of(value)).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
     @CsvSource({"截至2026年11月20日,2026-11-20,true", "行政处罚_全量_20261120.xlsx,2026-11-20,false",
             "数据截止日期：2026-11-20,2026-11-20,true", "（截止２０２６年１１月２０日）,2026-11-20,true", "统计时间：2026.3.2,2026-03-02,true"})
     void readsTheDayATitleStates(String text, LocalDate day, boolean cutOff) {
