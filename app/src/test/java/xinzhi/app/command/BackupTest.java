@@ -105,7 +105,7 @@ class BackupTest {
     @Test
     void aBackupMadeWhileAListIsCommittedHoldsAllOfItOrNothing() throws Exception {
         var file = sample(folder.resolve("大名单.csv"), "--rows", "4000", "--seed", "9", "--persons", "0");
-        var importing = CompletableFuture.supplyAsync(() -> run(file, "2026-02-01"));
+        var importing = CompletableFuture.supplyAsync(() -> run(file, "2026-02-01", "city-credit-centre"));
         var made = new ArrayList<Path>();
         while (!importing.isDone()) {
             made.add(made(Copies.KEY, folder.resolve("备份")).file());
@@ -386,11 +386,13 @@ class BackupTest {
 
     private static void take(Path file, String day) { assertThat(run(file, day)).isZero(); }
 
-    private static int run(Path file, String day) {
+    private static int run(Path file, String day) { return run(file, day, "city-court"); }
+
+    private static int run(Path file, String day, String sender) {
         var console = new Console();
         var request = ImportCommand
                 .understand(new String[]{file.toString(), "--list", DEBTORS, "--full", "--as-of", day,
-                        "--sender", "city-court"}, console.stream())
+                        "--sender", sender}, console.stream())
                 .orElseThrow();
         return program.get(ImportCommand.class).run(request, console.stream(), console.stream());
     }
