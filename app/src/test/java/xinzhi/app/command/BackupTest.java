@@ -261,9 +261,10 @@ class BackupTest {
 
     @Test
     void whatWasWrongBeforeIsReportedAndTheFolderCanBeUsed() throws Exception {
-        People.asOwner(program, "update intake.coverage set sum = sum + 1 where list = 'judgment-debtor'");
+        var ofTheCourt = " where sender = (select id from organisation.organisation where code = 'city-court')";
+        People.asOwner(program, "update intake.coverage set sum = sum + 1" + ofTheCourt);
         var made = made(Copies.KEY, folder.resolve("备份"));
-        People.asOwner(program, "update intake.coverage set sum = sum - 1 where list = 'judgment-debtor'");
+        People.asOwner(program, "update intake.coverage set sum = sum - 1" + ofTheCourt);
         var database = TestServer.freshDatabase("template1");
         var into = folder.resolve("data");
 
