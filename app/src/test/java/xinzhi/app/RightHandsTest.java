@@ -260,6 +260,57 @@ class RightHandsTest {
         assertThat(desks.text("select state from intake.value_fix order by id desc limit 1")).isEqualTo("ended");
     }
 
+    private static String debtor() {
+        var row = Map.of("iname", "南京鹪鹩贸易有限公司", "cardNum", CODE, "caseCode", "（2025）苏0102执11号", "courtName",
+                "南京市玄武区人民法院", "areaName", "江苏", "partyTypeName", "1", "regDate", "2025年01月10日", "publishDate",
+                "2025年03月10日");
+        var fields = program.get(Catalogue.class).get("judgment-debtor").format().fields();
+        return fields.stream().map(f -> f.name()).collect(Collectors.joining(",")) + "\r\n"
+                + fields.stream().map(f -> row.getOrDefault(f.code(), "")).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    @Test
+    void aCommittedListIsTakenBackByTheCityAndTheCentre() {
+        Act handIn = visitor -> visitor.upload("/deliveries", Map.of("list", "judgment-debtor", "sender",
+                "province-credit-centre", "asOf", "2026-03-07", "extent", "partial"), "debtors.csv", debtor());
+        var page = handIn.by(desks.of(CENTRE)).leadsTo();
+        settles(page, "previewed");
+        desks.done(CENTRE, send(page + "/commit", Map.of()));
+        settles(page, "committed");
+        var withdraw = send(page + "/withdraw", Map.of("reason", "报送单位来函更正"));
+
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), withdraw);
+        assertThat(desks.done(CITY, withdraw).leadsTo()).isEqualTo(page);
+
+        settles(page, "withdrawn");
+        assertThat(desks.text("select count(*) from casework.item where opened_by = " + page.replaceAll("\\D", "")))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whyAnItemIsNoLongerSeenIsJudgedAndUndoneByTheCityAndTheCentre() {
+        var bird = canaries.birds().stream().filter(each -> !each.person()).findFirst().orElseThrow();
+        var listing = desks.text("select listing_id from casework.item where id = " + bird.item());
+        var was = desks.text("select delivery from roster.listing where id = " + listing);
+        var at = "/deliveries/" + canaries.delivery() + "/absences";
+        People.asOwner(program, "update casework.item set absent_since = '2026-03-08' where id = " + bird.item(),
+                "update roster.listing set state = 'absent', delivery = " + canaries.delivery() + " where id = "
+                        + listing);
+        var judge = send(at,
+                Map.of("item", Long.toString(bird.item()), "kind", "moved-out", "reason", "报送单位来函说明", "sure",
+                        "true"));
+        var undo = send(at + "/" + bird.item() + "/undo", Map.of());
+
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), judge);
+        assertThat(desks.done(CENTRE, judge).leadsTo()).isEqualTo(at);
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), undo);
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), send(at + "/" + bird.item() + "/renumbered", Map.of()));
+        assertThat(desks.done(CITY, undo).leadsTo()).isEqualTo(at);
+
+        People.asOwner(program, "update casework.item set absent_since = null where id = " + bird.item(),
+                "update roster.listing set state = 'listed', delivery = " + was + " where id = " + listing);
+    }
+
     private static Act amend() {
         return send("/catalogue/enterprise-register/amend",
                 Map.of("part", "basics", "reason", "试", "basis", "宁信用办〔2026〕1号",

@@ -13,12 +13,15 @@ public final class Casework {
     private final Routing routing;
     private final ItemWriting writing;
     private final ItemWithdrawal withdrawal;
+    private final PairSearch pairs;
     private final JdbcClient db;
 
-    Casework(Routing routing, ItemWriting writing, ItemWithdrawal withdrawal, JdbcClient db) {
+    Casework(Routing routing, ItemWriting writing, ItemWithdrawal withdrawal, PairSearch pairs,
+            JdbcClient db) {
         this.routing = routing;
         this.writing = writing;
         this.withdrawal = withdrawal;
+        this.pairs = pairs;
         this.db = db;
     }
 
@@ -56,6 +59,16 @@ public final class Casework {
 
     /// Takes back what a delivery did to items; those it opened are past, and no exits.
     public void takeBack(TakingBack back) { withdrawal.run(back); }
+
+    /// An absent and an arriving listing of one subject that look like one matter under two numbers (疑似换号).
+    ///
+    /// @param why the code of the reason, see [#wording(Pair)]
+    public record Pair(String before, String after, String why) {}
+
+    /// Works on the relations `arriving` and `resolved`; some of the pairs, where there are many.
+    public List<Pair> pairs(List<Long> absent, int most) { return pairs.pairs(absent, most); }
+
+    public static String wording(Pair pair) { return CaseWords.WORDS.text("likeness." + pair.why()); }
 
     public static String wording(Standing act) {
         return CaseWords.WORDS.textOr("act." + act.kind(), CaseWords.WORDS.textOr("event." + act.kind(), act.kind()));

@@ -14,6 +14,7 @@ import xinzhi.app.platform.Actor;
 /// @param cutOff       the day the sender's data stands for (数据截止日)
 /// @param receivedBy   who handed it in
 /// @param alarms       what it is conspicuous by (批次防线)
+/// @param pairs        absent and added rows that may be one matter, some of them
 /// @param release      another person's, null where nobody has released it
 /// @param withdrawal   that it is to be taken back or was, null where nobody wants it
 /// @param comparedWith version of the coverage it was compared with
@@ -21,10 +22,11 @@ public record Delivery(long id, int coverage, String list, int sender, boolean w
         OffsetDateTime receivedAt, Actor receivedBy, String fileName, String sha256, long size, DeliveryState state,
         @Nullable Long comparedWith, @Nullable String description, Counts counts, List<Casework.Effect> effect,
         @Nullable Refusal refusal, @Nullable Failure failure,
-        @Nullable OffsetDateTime endedAt, List<Alarm> alarms, @Nullable Release release,
+        @Nullable OffsetDateTime endedAt, List<Alarm> alarms, List<Casework.Pair> pairs, @Nullable Release release,
         @Nullable Withdrawal withdrawal) {
     public Delivery {
         alarms = List.copyOf(alarms);
+        pairs = List.copyOf(pairs);
     }
 
     /// Whether a second person has to release the commit.

@@ -21,6 +21,7 @@ import xinzhi.app.platform.Shell;
 /// @param guards   what it is conspicuous by, null when nothing is
 /// @param withdrawal taking it back, null when there is nothing to take back
 /// @param absencesUrl where absences are explained, null where there are none
+/// @param pairs    absent and added rows that may be one matter
 /// @param receipt  receipt of the file as stored
 /// @param again    what may be done about a file nothing came of, and by which mapping it was read; null without either
 /// @param rawUrl   where the file as received can be opened, null when it cannot by this actor or any more
@@ -28,10 +29,14 @@ public record DeliveryPage(Shell shell, String file, String summary, Badge state
         @Nullable Refusal refusal, @Nullable Preview preview, @Nullable Findings findings,
         @Nullable Decision decision, @Nullable Result result, List<Fact> receipt, @Nullable Again again,
         @Nullable String rawUrl, @Nullable GuardPanel guards, @Nullable WithdrawalPanel withdrawal,
-        @Nullable String absencesUrl) {
+        @Nullable String absencesUrl, List<PairRow> pairs) {
     public DeliveryPage {
         receipt = List.copyOf(receipt);
+        pairs = List.copyOf(pairs);
     }
+
+    /// An absent and an added row that may be one matter under two numbers.
+    public record PairRow(String before, String after, String why) {}
 
     /// A file that could not be taken: what is wrong, where, how to mend it.
     public record Refusal(String what, @Nullable String place, String remedy) {}

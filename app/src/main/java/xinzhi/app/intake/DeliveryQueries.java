@@ -22,10 +22,12 @@ final class DeliveryQueries {
     };
     private static final TypeReference<List<Alarm>> ALARMS = new TypeReference<>() {
     };
+    private static final TypeReference<List<Casework.Pair>> PAIRS = new TypeReference<>() {
+    };
     private static final String SELECT = """
         select id, coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
                sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at,
-               alarms, released_by, released_name, release_reason, released_at, released_preview,
+               alarms, pairs, released_by, released_name, release_reason, released_at, released_preview,
                withdrawal_asked_by, withdrawal_asked_name, withdrawal_asked_at, withdrawal_reason, withdrawal_second,
                withdrawn_by, withdrawn_name, withdrawn_at
         from intake.delivery
@@ -155,13 +157,15 @@ final class DeliveryQueries {
     }
 
     /// What a new reading found conspicuous. Whatever was released or ordered of an earlier one is void.
-    void setAlarms(long id, Fill fill, List<Alarm> alarms) {
-        one(db.sql("""
+    void setAlarms(long id, Fill fill, List<Alarm> alarms, List<Casework.Pair> pairs) {
+        one(db.sql(
+                """
             update intake.delivery
-            set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), ordered_by = null, released_by = null,
+                    set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), pairs = cast(:pairs as jsonb), ordered_by = null, released_by = null,
                 released_name = null, released_at = null, release_reason = null, released_preview = null
             where id = :id
-            """).param("fill", json.writeValueAsString(fill))
+                    """)
+                .param("fill", json.writeValueAsString(fill)).param("pairs", json.writeValueAsString(pairs))
                 .param("alarms", json.writerFor(ALARMS).writeValueAsString(alarms)).param("id", id).update());
     }
 
@@ -258,6 +262,7 @@ final class DeliveryQueries {
                         ? null
                         : new Delivery.Failure(FailureReason.of(failure), row.getString("failure_reference")),
                 row.getObject("ended_at", OffsetDateTime.class), json.readValue(row.getString("alarms"), ALARMS),
+                json.readValue(row.getString("pairs"), PAIRS),
                 release(row), withdrawal(row));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
@@ -102,8 +103,14 @@ final class DeliveryView {
                     result(delivery), receipt(delivery, recorded),
                     again.again(actor, delivery, recorded.erasedAt() == null),
                     mayOpen ? "/deliveries/" + id + "/file" : null, read ? guards.panel(delivery, actor) : null,
-                    read ? withdrawals.panel(delivery, actor) : null, absences(delivery));
+                    read ? withdrawals.panel(delivery, actor) : null, absences(delivery),
+                    delivery.state() == DeliveryState.PREVIEWED ? pairs(delivery) : List.of());
         });
+    }
+
+    private static List<DeliveryPage.PairRow> pairs(Delivery delivery) {
+        return delivery.pairs().stream()
+                .map(pair -> new DeliveryPage.PairRow(pair.before(), pair.after(), Casework.wording(pair))).toList();
     }
 
     private @Nullable String absences(Delivery delivery) {

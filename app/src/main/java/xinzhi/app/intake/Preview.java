@@ -14,6 +14,7 @@ import xinzhi.app.registry.Registry;
 /// What a commit would do to every board: the commit's own calls, dry.
 @Component
 final class Preview {
+    private static final int PAIRS = 50;
     private final Registry registry;
     private final Casework casework;
     private final Comparison comparison;
@@ -26,14 +27,21 @@ final class Preview {
         this.clock = clock;
     }
 
-    List<Casework.Effect> effect(Delivery delivery, ListKind kind, Stage stage, Transactions.Writing in) {
+    /// @param pairs absent and added rows that may be one matter, some of them
+    record Foreseen(List<Casework.Effect> effect, List<Casework.Pair> pairs) {
+        static final Foreseen NOTHING = new Foreseen(List.of(), List.of());
+    }
+
+    Foreseen foresee(Delivery delivery, ListKind kind, Stage stage, Transactions.Writing in) {
         stage.openArriving(in.sql());
         var arrival = arrival(delivery, kind, OffsetDateTime.now(clock), true);
         registry.resolve(arrival);
-        var effect = casework.open(arrival, kind.line(), comparison.absent(stage), in);
+        var absent = comparison.absent(stage);
+        var effect = casework.open(arrival, kind.line(), absent, in);
+        var pairs = casework.pairs(absent, PAIRS);
         in.sql().sql("drop table resolved, routed").update();
         stage.closeArriving(in.sql());
-        return effect;
+        return new Foreseen(effect, pairs);
     }
 
     static Arrival arrival(Delivery delivery, ListKind kind, OffsetDateTime at, boolean dry) {

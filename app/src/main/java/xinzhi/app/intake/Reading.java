@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
@@ -165,14 +164,16 @@ final class Reading {
         var difference = comparison.compare(stage, coverage,
                 delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
         watch.enter(Progress.Phase.PREVIEWING);
-        var effect = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
-                ? preview.effect(delivery, kind, stage, in)
-                : List.<Casework.Effect>of();
+        var foreseen = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
+                ? preview.foresee(delivery, kind, stage, in)
+                : Preview.Foreseen.NOTHING;
         var counts = counts(staging, counted, difference);
-        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts, effect);
+        deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts,
+                foreseen.effect());
         var guards = new Guards(kind.guards(), delivery.whole(), coverage.rows(),
                 deliveries.fillOfHead(coverage.id()));
-        deliveries.setAlarms(delivery.id(), staging.fill(), guards.check(counts, staging.fill()));
+        deliveries.setAlarms(delivery.id(), staging.fill(), guards.check(counts, staging.fill()),
+                foreseen.pairs());
         journal.append(delivery.receivedBy(), "delivery-read", Journal.About.DELIVERY, delivery.id(),
                 Map.of("rows", Long.toString(staging.read()), "added", Long.toString(difference.added()), "changed",
                         Long.toString(difference.changed()), "absent", Long.toString(difference.absent()),

@@ -79,6 +79,26 @@ class CatalogueStatesTest {
     }
 
     @Test
+    void givesAListAGuardLimitOfItsOwnAndTakesItBack() {
+        var states = states(approved(1, MONDAY, LIST, new Change("guards.absent", List.of(), List.of("25"))),
+                approved(2, TUESDAY, LIST, new Change("guards.absent", List.of("25"), List.of())));
+
+        assertThat(absentLimit(debtors(states, MONDAY.minusDays(1)))).isEqualTo(10);
+        assertThat(absentLimit(debtors(states, MONDAY))).isEqualTo(25);
+        assertThat(absentLimit(debtors(states, TUESDAY))).isEqualTo(10);
+    }
+
+    private static int absentLimit(ListKind kind) { return kind.guards().find(Guard.ABSENT).orElseThrow().number(); }
+
+    @Test
+    void leavesOutAGuardLimitThatIsNoPercentage() {
+        var states = states(approved(1, MONDAY, LIST, new Change("guards.absent", List.of(), List.of("很多"))));
+
+        assertThat(states.on(MONDAY).leftOut()).containsOnlyKeys(1L);
+        assertThat(absentLimit(debtors(states, MONDAY))).isEqualTo(10);
+    }
+
+    @Test
     void takesASenderInAndLetsItGo() {
         var states = states(
                 approved(1, MONDAY, TAX, new Change("delivers", List.of("false"), List.of("true")),

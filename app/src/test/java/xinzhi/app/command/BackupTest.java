@@ -105,7 +105,7 @@ class BackupTest {
     @Test
     void aBackupMadeWhileAListIsCommittedHoldsAllOfItOrNothing() throws Exception {
         var file = sample(folder.resolve("大名单.csv"), "--rows", "4000", "--seed", "9", "--persons", "0");
-        var importing = CompletableFuture.supplyAsync(() -> run(file, "2026-02-01"));
+        var importing = CompletableFuture.supplyAsync(() -> run(file, "2026-02-01", "city-credit-centre"));
         var made = new ArrayList<Path>();
         while (!importing.isDone()) {
             made.add(made(Copies.KEY, folder.resolve("备份")).file());
@@ -261,9 +261,10 @@ class BackupTest {
 
     @Test
     void whatWasWrongBeforeIsReportedAndTheFolderCanBeUsed() throws Exception {
-        People.asOwner(program, "update intake.coverage set sum = sum + 1 where list = 'judgment-debtor'");
+        var ofTheCourt = " where sender = (select id from organisation.organisation where code = 'city-court')";
+        People.asOwner(program, "update intake.coverage set sum = sum + 1" + ofTheCourt);
         var made = made(Copies.KEY, folder.resolve("备份"));
-        People.asOwner(program, "update intake.coverage set sum = sum - 1 where list = 'judgment-debtor'");
+        People.asOwner(program, "update intake.coverage set sum = sum - 1" + ofTheCourt);
         var database = TestServer.freshDatabase("template1");
         var into = folder.resolve("data");
 
@@ -386,11 +387,13 @@ class BackupTest {
 
     private static void take(Path file, String day) { assertThat(run(file, day)).isZero(); }
 
-    private static int run(Path file, String day) {
+    private static int run(Path file, String day) { return run(file, day, "city-court"); }
+
+    private static int run(Path file, String day, String sender) {
         var console = new Console();
         var request = ImportCommand
                 .understand(new String[]{file.toString(), "--list", DEBTORS, "--full", "--as-of", day,
-                        "--sender", "city-court"}, console.stream())
+                        "--sender", sender}, console.stream())
                 .orElseThrow();
         return program.get(ImportCommand.class).run(request, console.stream(), console.stream());
     }

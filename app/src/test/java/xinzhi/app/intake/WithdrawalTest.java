@@ -76,6 +76,16 @@ class WithdrawalTest {
     }
 
     @Test
+    void previewsWhatMayHaveBeenRenumbered(Office office) {
+        office.takeIn(PUNISHMENTS, MONDAY, SAME, BEFORE);
+
+        var tuesday = office.handIn(PUNISHMENTS, TUESDAY, SAME, punishment(2, 99), FRESH);
+
+        assertThat(tuesday.pairs()).containsExactly(new xinzhi.app.casework.Casework.Pair("宁玄市监罚〔2025〕12号",
+                "宁玄市监罚〔2025〕99号", "SAME_DECISION"));
+    }
+
+    @Test
     void keepsWhatTheWithdrawnDeliverySaidAsPastAndCallsItNoExit(Office office) {
         office.takeIn(PUNISHMENTS, MONDAY, SAME, BEFORE);
         var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, AFTER, FRESH);

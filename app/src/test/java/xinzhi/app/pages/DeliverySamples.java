@@ -69,7 +69,11 @@ final class DeliverySamples {
                                 : new WithdrawalPanel(null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
                                         "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
                                         true)),
-                        result == null ? null : "/deliveries/7/absences"));
+                        result == null ? null : "/deliveries/7/absences",
+                        open
+                                ? List.of(new DeliveryPage.PairRow("宁市监罚〔2025〕12号", "宁市监罚〔2025〕21号",
+                                        "同一主体、同一认定单位、同一决定日期"))
+                                : List.of()));
     }
 
     private static GuardPanel guards(boolean open) {
