@@ -3,14 +3,6 @@
 
 document.documentElement.classList.add('js');
 
-const later = (run, delay) => {
-    let timer;
-    return () => {
-        clearTimeout(timer);
-        timer = setTimeout(run, delay);
-    };
-};
-
 // A form may ask before it acts; a button may leave the page although its form is answered in place.
 // Caught on the way down, before htmx sees the event.
 document.addEventListener('submit', event => {
@@ -29,65 +21,6 @@ document.addEventListener('submit', event => {
         event.stopPropagation();
     }
 }, true);
-
-// The ledger: search while typing, but never while a word is still being composed.
-const ledger = document.getElementById('ledger');
-if (ledger) {
-    const search = ledger.elements.q;
-    ledger.querySelector('.filter-box').open = !window.matchMedia('(max-width: 720px)').matches;
-    let sent = search.value.trim();
-    const send = later(() => {
-        const words = search.value.trim();
-        if (words !== sent && words.length !== 1) {
-            ledger.requestSubmit();
-        }
-    }, 300);
-    search.addEventListener('input', event => {
-        if (!event.isComposing) {
-            send();
-        }
-    });
-    search.addEventListener('compositionend', send);
-    ledger.addEventListener('submit', () => {
-        sent = search.value.trim();
-    });
-    // A list takes effect at once, days when their fields are left: half a year typed is a valid day of the year 202.
-    ledger.addEventListener('change', event => {
-        if (event.target.matches('#ledger-filters select')) {
-            ledger.requestSubmit();
-        }
-    });
-    ledger.addEventListener('focusout', event => {
-        const days = [...ledger.querySelectorAll('#ledger-filters input')];
-        const staying = event.relatedTarget?.matches('button, #ledger-filters input');
-        if (days.includes(event.target) && !staying && days.some(day => day.value !== day.defaultValue)) {
-            ledger.requestSubmit();
-        }
-    });
-}
-
-// Keys: "/" to search, arrows from row to row.
-document.addEventListener('keydown', event => {
-    const typing = event.target.matches('input, select, textarea');
-    if (event.key === '/' && !typing && ledger) {
-        event.preventDefault();
-        ledger.elements.q.select();
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && (event.target.matches('.row-link') || event.target.id === 'q') && !event.isComposing) {
-        const links = [...document.querySelectorAll('.row-link')];
-        const next = links[links.indexOf(event.target) + step];
-        if (next) {
-            event.preventDefault();
-            next.focus();
-        }
-    }
-});
-
-// After a page turn the table begins at its top again.
-document.addEventListener('htmx:after:swap', () => {
-    document.querySelector('.table-frame')?.scrollTo(0, 0);
-});
 
 // What the server could not do is said, not swapped in; a session that has ended leads to signing in.
 const notice = document.getElementById('notice');

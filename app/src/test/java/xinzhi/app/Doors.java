@@ -43,6 +43,10 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/exports", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/exports/now", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/exports/{id}/file", 404, CASE_DUTIES);
+        door(doors, "POST /ledger/exports/{id}/cancel", 404, CASE_DUTIES);
         door(doors, "GET /items/{id}", 200, CASE_DUTIES);
         door(doors, "GET /subjects/{id}", 200, CASE_DUTIES);
         doors.put("POST /items/{id}/personal", new Door(Set.of(CASE_DUTIES), 200, Map.of("purpose", "核对决定书送达对象")));

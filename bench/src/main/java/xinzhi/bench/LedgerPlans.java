@@ -93,7 +93,7 @@ final class LedgerPlans {
         questions.put("rare name", Map.of("q", "栖霞古都"));
         questions.put("a code", Map.of("q", "91320102"));
         questions.put("a document", Map.of("q", "宁市监罚〔2022〕1"));
-        questions.put("absent rows", Map.of("sort", "decided,desc,absent"));
+        questions.put("absent rows", Map.of("flag", "absent"));
         return questions;
     }
 

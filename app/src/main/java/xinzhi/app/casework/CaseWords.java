@@ -14,6 +14,9 @@ import xinzhi.lists.name.RegistrationState;
 final class CaseWords {
     static final Words WORDS = Words.of("xinzhi.app.casework.words");
 
+    /// What an item bears for the register's word where the register does not know its subject.
+    static final String NOT_IN_REGISTER = "none";
+
     private CaseWords() {}
 
     static Badge stage(StageCode stage) {
@@ -44,6 +47,16 @@ final class CaseWords {
         return new Badge(WORDS.of("register", state), tone);
     }
 
+    /// The register's word as an item bears it; null for a natural person.
+    static @Nullable String registered(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        return code.equals(NOT_IN_REGISTER)
+                ? WORDS.text("flag.NOT_IN_REGISTER")
+                : WORDS.of("register", RegistrationState.ofCode(code));
+    }
+
     /// The few marks a row bears beside its stage.
     static List<Badge> flags(LedgerQueries.Row row) {
         var flags = new ArrayList<Badge>();
@@ -55,11 +68,15 @@ final class CaseWords {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
-        if (!row.inRegister() && !row.person()) {
+        var register = row.register();
+        if (NOT_IN_REGISTER.equals(register)) {
             flags.add(
                     new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
-        } else if (row.state() != RegistrationState.ACTIVE && row.state() != RegistrationState.UNKNOWN) {
-            flags.add(register(row.state()));
+        } else if (register != null) {
+            var state = RegistrationState.ofCode(register);
+            if (state != RegistrationState.ACTIVE && state != RegistrationState.UNKNOWN) {
+                flags.add(register(state));
+            }
         }
         if (row.body() == null) {
             flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));

@@ -27,6 +27,12 @@ final class Conditions {
         return this;
     }
 
+    /// A value bound in what the conditions are asked of.
+    Conditions value(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     String where() { return texts.isEmpty() ? "" : "where " + String.join("\n  and ", texts); }
 
     StatementSpec bound(JdbcClient db, String select) { return bind(db.sql(select + where())); }

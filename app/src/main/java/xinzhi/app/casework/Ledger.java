@@ -1,7 +1,10 @@
 package xinzhi.app.casework;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,6 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
-import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Shown;
@@ -24,45 +26,78 @@ final class Ledger {
     private final LedgerQueries queries;
     private final TextSearch texts;
     private final LedgerControls controls;
-    private final Organisations organisations;
+    private final LedgerCells cells;
     private final Transactions transactions;
+    private final Clock clock;
 
-    Ledger(LedgerQueries queries, TextSearch texts, LedgerControls controls, Organisations organisations,
-            Transactions transactions) {
+    Ledger(LedgerQueries queries, TextSearch texts, LedgerControls controls, LedgerCells cells,
+            Transactions transactions, Clock clock) {
         this.queries = queries;
         this.texts = texts;
         this.controls = controls;
-        this.organisations = organisations;
+        this.cells = cells;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
-    LedgerFragment fragment(Actor actor, LedgerSearch search, Optional<Mark> mark, boolean sameSelection) {
+    /// Only a day that has ended can be looked back at.
+    private boolean ended(LedgerSearch search) {
+        var day = search.asOf();
+        return day == null || day.isBefore(LocalDate.now(clock));
+    }
+
+    /// The search as it can be answered: a day that has not ended is today's ledger.
+    LedgerSearch answerable(LedgerSearch search) { return ended(search) ? search : search.asOf(null); }
+
+    LedgerFragment fragment(Actor actor, LedgerSearch asked, Optional<Mark> mark, boolean sameSelection,
+            LedgerLook look) {
+        var search = answerable(asked);
+        var notice = ended(asked) ? look.notice() : WORDS.text("as-of.not-ended");
         return transactions.read(actor, () -> {
             var meaning = texts.understand(search.text());
             var page = queries.page(search, meaning, mark.orElse(null));
             long count = queries.count(search, meaning);
             var chips = controls.chips(search);
+            var day = search.asOf();
             var state = !page.rows().isEmpty()
                     ? LedgerFragment.State.ROWS
                     : chips.isEmpty() ? LedgerFragment.State.EMPTY_LEDGER : LedgerFragment.State.NO_HIT;
             boolean mayImport = actor.duty() == Duty.CENTRE || actor.duty() == Duty.CITY;
-            return new LedgerFragment(controls.filters(search), chips, result(meaning, count), state,
-                    page.rows().stream().map(this::row).toList(), sort(search), paging(page),
-                    count == 0 ? null : WORDS.text("export.note", Shown.count(count)), mayImport ? "/deliveries" : null,
-                    !sameSelection && state == LedgerFragment.State.ROWS);
+            return new LedgerFragment(controls.filters(search), chips, result(meaning, count),
+                    day == null ? null : WORDS.text("as-of", Shown.formalDay(day)), notice, state,
+                    look.columns().shown().stream().map(LedgerCells::heading).toList(),
+                    page.rows().stream().map(row -> cells.row(row, look.columns())).toList(), sort(search),
+                    paging(page), look.menu(), count == 0 ? null : WORDS.text("export.note", Shown.count(count)),
+                    mayImport ? "/deliveries" : null, !sameSelection && state == LedgerFragment.State.ROWS);
         });
     }
 
-    LedgerFacets facets(Actor actor, LedgerSearch search) {
+    LedgerFacets facets(Actor actor, LedgerSearch asked) {
+        var search = answerable(asked);
         return transactions.read(actor, () -> {
             var meaning = texts.understand(search.text());
             var groups = new ArrayList<LedgerFacets.Group>();
-            queries.facets(search, meaning)
-                    .forEach((dimension, counts) -> groups.add(group(actor, dimension, counts, search)));
-            groups.add(flags(queries.flags(search, meaning), search));
+            var found = queries.facets(search, meaning, dimensions(actor, search));
+            found.counts().forEach((dimension, counts) -> groups.add(group(actor, dimension, counts, search)));
+            groups.add(flags(found.flags(), search));
             return new LedgerFacets(groups.stream().filter(group -> !group.counts().isEmpty() || group.note() != null)
                     .toList());
         });
+    }
+
+    /// Streets are counted within one board only; over the whole city they would be a list to get lost in.
+    private static List<Dimension> dimensions(Actor actor, LedgerSearch search) {
+        var dimensions = new ArrayList<>(List.of(Dimension.BOARD, Dimension.STREET, Dimension.DEPARTMENT,
+                Dimension.LIST, Dimension.CATEGORY, Dimension.STAGE, Dimension.REGISTER));
+        boolean oneBoard = switch (actor.duty()) {
+            case BOARD, STREET -> true;
+            case CITY, CENTRE, DEPARTMENT, DISTRICT_BODY, HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN ->
+                search.has(Dimension.BOARD) || search.has(Dimension.STREET);
+        };
+        if (!oneBoard) {
+            dimensions.remove(Dimension.STREET);
+        }
+        return dimensions;
     }
 
     private static String result(TextSearch.Meaning meaning, long count) {
@@ -75,21 +110,9 @@ final class Ledger {
         };
     }
 
-    private LedgerRow row(LedgerQueries.Row row) {
-        var board = row.board();
-        return new LedgerRow("/items/" + row.id(), "/subjects/" + row.subject(), row.name(), row.code(),
-                controls.listName(row.list()),
-                WORDS.text("category." + row.category()), row.document(), row.authority(),
-                board == null ? WORDS.text("board.none") : organisations.get(board).shortName(),
-                CaseWords.doubt(row.boardRule()),
-                Shown.day(row.decided()), Shown.day(row.publicityEnd()), Shown.wan(row.amountFen()),
-                CaseWords.stage(row.stage()), CaseWords.flags(row));
-    }
-
     private static LedgerFragment.Sort sort(LedgerSearch search) {
-        var columns = java.util.Arrays.stream(LedgerSearch.Column.values()).map(LedgerForm::heading).toList();
         return new LedgerFragment.Sort(LedgerForm.state(search), LedgerForm.heading(search.order().by()),
-                search.order().descending(), columns);
+                search.order().descending());
     }
 
     private static LedgerFragment.Paging paging(LedgerQueries.Page page) {
@@ -106,10 +129,10 @@ final class Ledger {
 
     private LedgerFacets.Group group(Actor actor, Dimension dimension, Map<String, Long> counts,
             LedgerSearch search) {
-        var name = dimension.name().toLowerCase(java.util.Locale.ROOT);
-        var chosen = chosen(dimension, search);
+        var name = dimension.field();
+        var chosen = search.value(dimension);
         var shown = counts.entrySet().stream()
-                .filter(e -> dimension != Dimension.DEPARTMENT || !e.getKey().equals("0"))
+                .filter(e -> dimension == Dimension.BOARD || !e.getKey().equals(Dimension.NOTHING))
                 .sorted(dimension == Dimension.STAGE
                         ? Comparator.comparing(e -> StageCode.of(e.getKey()))
                         : Map.Entry.<String, Long>comparingByValue().reversed())
@@ -132,16 +155,6 @@ final class Ledger {
         };
         long hidden = countsOnly ? queries.countHidden(search) : 0;
         return hidden == 0 ? null : WORDS.text("facet.persons", Shown.count(hidden));
-    }
-
-    private static @Nullable String chosen(Dimension dimension, LedgerSearch search) {
-        return switch (dimension) {
-            case BOARD -> search.board() == null ? null : Integer.toString(search.board());
-            case DEPARTMENT -> search.department() == null ? null : Integer.toString(search.department());
-            case LIST -> search.list();
-            case CATEGORY -> search.category();
-            case STAGE -> search.stage() == null ? null : search.stage().code();
-        };
     }
 
     private static LedgerFacets.Group flags(Map<Flag, Long> counts, LedgerSearch search) {

@@ -1,15 +1,23 @@
 package xinzhi.app.casework;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xinzhi.app.casework.LedgerFilters.Days;
+import xinzhi.app.casework.LedgerFilters.Select;
 import xinzhi.app.casework.LedgerSearch.Dimension;
+import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Words;
+import xinzhi.lists.name.RegistrationState;
 
 /// What the ledger can be filtered by, and what it is filtered by now, in words.
 @Component
@@ -17,63 +25,120 @@ final class LedgerControls {
     private static final Words WORDS = CaseWords.WORDS;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final Clock clock;
 
-    LedgerControls(Catalogue catalogue, Organisations organisations) {
+    LedgerControls(Catalogue catalogue, Organisations organisations, Clock clock) {
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
 
     LedgerFilters filters(LedgerSearch search) {
-        return new LedgerFilters(boards(search), bodies(search), lists(search), categories(search), stages(search),
-                text(search.decidedFrom()), text(search.decidedTo()), text(search.publicityFrom()),
-                text(search.publicityTo()));
+        boolean more = search.has(Dimension.STREET) || search.has(Dimension.REGISTER) || search.flag() != null
+                || !search.published().open() || search.asOf() != null;
+        return new LedgerFilters(
+                List.of(select("board", false, boards(search)), select("body", true, bodies(search)),
+                        select("list", true, lists(search)), select("category", false, categories(search)),
+                        select("stage", false, stages(search))),
+                List.of(select("street", true, streets(search)), select("register", false, registers(search)),
+                        select("flag", false, flags(search))),
+                List.of(days("decided", "decided", search.decided()), days("publicity", "publicity", search.ending())),
+                List.of(days("published", "published", search.published())), text(search.asOf()),
+                LocalDate.now(clock).minusDays(1).toString(), more);
+    }
+
+    private static Select select(String field, boolean wide, List<Choice> choices) {
+        return new Select(field, WORDS.text("filter." + field), wide, choices);
+    }
+
+    private static Days days(String field, String label, LedgerSearch.Span span) {
+        return new Days(field, WORDS.text("filter." + label), text(span.from()), text(span.to()));
     }
 
     private List<Choice> boards(LedgerSearch search) {
-        var chosen = search.board();
+        var chosen = search.value(Dimension.BOARD);
         var choices = choices("all.boards", chosen == null);
-        organisations.list(Organisation.Kind.BOARD).forEach(board -> choices.add(
-                new Choice(Integer.toString(board.id()), board.name(), chosen != null && chosen == board.id())));
-        choices.add(new Choice("0", WORDS.text("board.unknown"), chosen != null && chosen == 0));
+        organisations.list(Organisation.Kind.BOARD).forEach(board -> choices.add(organisation("", board, chosen)));
+        choices.add(new Choice(Dimension.NOTHING, WORDS.text("board.unknown"), Dimension.NOTHING.equals(chosen)));
         return choices;
+    }
+
+    private static Choice organisation(String prefix, Organisation organisation, @Nullable String chosen) {
+        var id = Integer.toString(organisation.id());
+        return new Choice(prefix + id, organisation.name(), id.equals(chosen));
     }
 
     /// Departments always; the designating bodies of a board once one is chosen.
     private List<Choice> bodies(LedgerSearch search) {
-        var department = search.department();
-        var body = search.body();
+        var department = search.value(Dimension.DEPARTMENT);
+        var body = search.value(Dimension.BODY);
         var choices = choices("all.bodies", department == null && body == null);
-        organisations.list(Organisation.Kind.DEPARTMENT).forEach(d -> choices.add(
-                new Choice("d" + d.id(), d.name(), department != null && department == d.id())));
-        var board = search.board();
-        organisations.list(Organisation.Kind.BODY).stream()
-                .filter(b -> (board != null && board.equals(b.board())) || (body != null && body == b.id()))
-                .forEach(b -> choices.add(new Choice("b" + b.id(), b.name(), body != null && body == b.id())));
+        organisations.list(Organisation.Kind.DEPARTMENT)
+                .forEach(d -> choices.add(organisation("d", d, department)));
+        ofBoard(Organisation.Kind.BODY, search, body).forEach(b -> choices.add(organisation("b", b, body)));
         return choices;
     }
 
+    /// The streets of the chosen board: those of the whole city would be a list to get lost in.
+    private List<Choice> streets(LedgerSearch search) {
+        var chosen = search.value(Dimension.STREET);
+        var choices = choices(search.has(Dimension.BOARD) ? "all.streets" : "all.streets.board-first", chosen == null);
+        ofBoard(Organisation.Kind.STREET, search, chosen).forEach(s -> choices.add(organisation("", s, chosen)));
+        return choices;
+    }
+
+    private List<Organisation> ofBoard(Organisation.Kind kind, LedgerSearch search, @Nullable String chosen) {
+        var board = search.value(Dimension.BOARD);
+        return organisations.list(kind).stream()
+                .filter(o -> (board != null && board.equals(Objects.toString(o.board())))
+                        || Integer.toString(o.id()).equals(chosen))
+                .toList();
+    }
+
     private List<Choice> lists(LedgerSearch search) {
-        var choices = choices("all.lists", search.list() == null);
-        catalogue.list().stream().filter(kind -> kind.target() == xinzhi.app.catalogue.Target.LISTING)
+        var chosen = search.value(Dimension.LIST);
+        var choices = choices("all.lists", chosen == null);
+        catalogue.list().stream().filter(kind -> kind.target() == Target.LISTING)
                 .forEach(kind -> choices
-                        .add(new Choice(kind.id(), kind.format().name(), kind.id().equals(search.list()))));
+                        .add(new Choice(kind.id(), kind.format().name(), kind.id().equals(chosen))));
         return choices;
     }
 
     private static List<Choice> categories(LedgerSearch search) {
-        var choices = choices("all.categories", search.category() == null);
+        var chosen = search.value(Dimension.CATEGORY);
+        var choices = choices("all.categories", chosen == null);
         for (var category : List.of("serious", "penalised")) {
-            choices.add(new Choice(category, WORDS.text("category." + category), category.equals(search.category())));
+            choices.add(new Choice(category, WORDS.text("category." + category), category.equals(chosen)));
         }
         return choices;
     }
 
     private static List<Choice> stages(LedgerSearch search) {
-        var choices = choices("all.stages", search.stage() == null);
+        var chosen = search.value(Dimension.STAGE);
+        var choices = choices("all.stages", chosen == null);
         for (var stage : StageCode.values()) {
-            choices.add(new Choice(stage.code(), WORDS.of("stage", stage), stage == search.stage()));
+            choices.add(new Choice(stage.code(), WORDS.of("stage", stage), stage.code().equals(chosen)));
+        }
+        return choices;
+    }
+
+    private static List<Choice> registers(LedgerSearch search) {
+        var chosen = search.value(Dimension.REGISTER);
+        var choices = choices("all.registers", chosen == null);
+        for (var state : RegistrationState.values()) {
+            choices.add(new Choice(state.code(), WORDS.of("register", state), state.code().equals(chosen)));
+        }
+        choices.add(new Choice(CaseWords.NOT_IN_REGISTER, WORDS.text("flag.NOT_IN_REGISTER"),
+                CaseWords.NOT_IN_REGISTER.equals(chosen)));
+        return choices;
+    }
+
+    private static List<Choice> flags(LedgerSearch search) {
+        var choices = choices("all.flags", search.flag() == null);
+        for (var flag : Flag.values()) {
+            choices.add(new Choice(flag.code(), WORDS.of("flag", flag), flag == search.flag()));
         }
         return choices;
     }
@@ -84,22 +149,18 @@ final class LedgerControls {
         return choices;
     }
 
-    private static String text(java.time.@Nullable LocalDate day) { return day == null ? "" : day.toString(); }
+    private static String text(@Nullable LocalDate day) { return day == null ? "" : day.toString(); }
 
     List<LedgerFragment.Chip> chips(LedgerSearch search) {
         var chips = new ArrayList<LedgerFragment.Chip>();
+        var asOf = search.asOf();
+        chip(chips, "asOf", asOf == null ? null : asOf.toString());
         chip(chips, "q", search.text().isEmpty() ? null : search.text());
-        chip(chips, "board", name(Dimension.BOARD, search.board()));
-        var body = search.body();
-        chip(chips, "body",
-                body != null ? organisations.get(body).name() : name(Dimension.DEPARTMENT, search.department()));
-        chip(chips, "list", search.list() == null ? null : listName(search.list()));
-        chip(chips, "category",
-                search.category() == null ? null : WORDS.textOr("category." + search.category(), search.category()));
-        var stage = search.stage();
-        chip(chips, "stage", stage == null ? null : WORDS.of("stage", stage));
-        chip(chips, "decided", range(search.decidedFrom(), search.decidedTo()));
-        chip(chips, "publicity", range(search.publicityFrom(), search.publicityTo()));
+        search.chosen().forEach((dimension, value) -> chip(chips,
+                dimension == Dimension.DEPARTMENT ? "body" : dimension.field(), label(dimension, value)));
+        chip(chips, "decided", range(search.decided()));
+        chip(chips, "published", range(search.published()));
+        chip(chips, "publicity", range(search.ending()));
         var flag = search.flag();
         chip(chips, "flag", flag == null ? null : WORDS.of("flag", flag));
         return chips;
@@ -107,34 +168,44 @@ final class LedgerControls {
 
     private static void chip(List<LedgerFragment.Chip> chips, String field, @Nullable String value) {
         if (value != null) {
-            chips.add(new LedgerFragment.Chip(WORDS.text("chip." + field), value, field));
+            chips.add(new LedgerFragment.Chip(WORDS.text("filter." + field), value, field));
         }
     }
 
-    private static @Nullable String range(java.time.@Nullable LocalDate from, java.time.@Nullable LocalDate to) {
-        if (from == null && to == null) {
+    private static @Nullable String range(LedgerSearch.Span span) {
+        if (span.open()) {
             return null;
         }
         var open = WORDS.text("chip.range.open");
-        return WORDS.text("chip.range", from == null ? open : from, to == null ? open : to);
+        return WORDS.text("chip.range", text(span.from(), open), text(span.to(), open));
     }
 
-    private @Nullable String name(Dimension dimension, @Nullable Integer id) {
-        return id == null ? null : label(dimension, Integer.toString(id));
+    private static String text(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day.toString();
     }
 
     /// The name of a counted value on the screen.
     String label(Dimension dimension, String value) {
         return switch (dimension) {
-            case BOARD -> value.equals("0") ? WORDS.text("board.unknown") : organisationName(value);
-            case DEPARTMENT -> value.equals("0") ? WORDS.text("department.unknown") : organisationName(value);
+            case BOARD -> value.equals(Dimension.NOTHING) ? WORDS.text("board.unknown") : organisationName(value);
+            case DEPARTMENT ->
+                value.equals(Dimension.NOTHING) ? WORDS.text("department.unknown") : organisationName(value);
+            case BODY, STREET -> organisationName(value);
             case LIST -> listName(value);
-            case CATEGORY -> WORDS.text("category." + value);
-            case STAGE -> WORDS.of("stage", StageCode.of(value));
+            case CATEGORY -> WORDS.textOr("category." + value, value);
+            case STAGE -> StageCode.find(value).map(stage -> WORDS.of("stage", stage)).orElse(value);
+            case REGISTER -> value.equals(CaseWords.NOT_IN_REGISTER)
+                    ? WORDS.text("flag.NOT_IN_REGISTER")
+                    : WORDS.textOr("register." + value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), value);
         };
     }
 
     private String organisationName(String id) {
         return organisations.find(Integer.parseInt(id)).map(Organisation::name).orElse(id);
+    }
+
+    @Nullable
+    String organisation(@Nullable Integer id) {
+        return id == null ? null : organisations.find(id).map(Organisation::shortName).orElse(null);
     }
 }

@@ -3,24 +3,30 @@ package xinzhi.app.casework;
 import java.util.List;
 import xinzhi.app.platform.Choice;
 
-/// The filters of the ledger as chosen. Every select begins with its own choice for "all", of empty value; days are `yyyy-MM-dd` or empty.
+/// The filters of the ledger as chosen: selects, spans of days, and the day as of which it is read. Days are `yyyy-MM-dd` or empty.
 ///
-/// @param boards        boards (板块)
-/// @param bodies        designating bodies (认定部门)
-/// @param lists         kinds of list (名单)
-/// @param categories    categories (类别)
-/// @param stages        stages (阶段)
-/// @param decidedFrom   first day of decision
-/// @param decidedTo     last day of decision
-/// @param publicityFrom first end of publicity
-/// @param publicityTo   last end of publicity
-public record LedgerFilters(List<Choice> boards, List<Choice> bodies, List<Choice> lists, List<Choice> categories,
-        List<Choice> stages, String decidedFrom, String decidedTo, String publicityFrom, String publicityTo) {
+/// @param usual  selects that always stand there
+/// @param more   selects for those who look closer
+/// @param spans  spans of days, the last of them among the further filters
+/// @param asOf   the day as of which the ledger is shown (截至某日), empty for today
+/// @param latest the last day that can be asked for: yesterday
+/// @param open   whether one of the further filters is in force
+public record LedgerFilters(List<Select> usual, List<Select> more, List<Days> spans, List<Days> moreSpans, String asOf,
+        String latest, boolean open) {
     public LedgerFilters {
-        boards = List.copyOf(boards);
-        bodies = List.copyOf(bodies);
-        lists = List.copyOf(lists);
-        categories = List.copyOf(categories);
-        stages = List.copyOf(stages);
+        usual = List.copyOf(usual);
+        more = List.copyOf(more);
+        spans = List.copyOf(spans);
+        moreSpans = List.copyOf(moreSpans);
     }
+
+    /// A select; it begins with its own choice for "all", of empty value.
+    public record Select(String field, String label, boolean wide, List<Choice> choices) {
+        public Select {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// A span of days; its fields are `field` + `From` and `To`.
+    public record Days(String field, String label, String from, String to) {}
 }

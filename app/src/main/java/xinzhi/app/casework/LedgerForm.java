@@ -2,50 +2,91 @@ package xinzhi.app.casework;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.casework.LedgerSearch.Column;
+import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.casework.LedgerSearch.Order;
+import xinzhi.app.casework.LedgerSearch.Span;
 import xinzhi.app.platform.TypedDay;
 
 /// The ledger's form as the browser sends it: texts, of which anything unreadable is as good as nothing.
 ///
-/// @param body   `d` + department or `b` + body
-/// @param sort   order and flag as the page last sent them, e.g. `decided,desc,absent`
-/// @param sortBy heading that was pressed
-/// @param page   mark of the page wanted
-/// @param choose facet that was pressed, e.g. `board:7`
-/// @param drop   filter to be taken away
-record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String body, @Nullable String list,
-        @Nullable String category, @Nullable String stage, @Nullable String decidedFrom, @Nullable String decidedTo,
-        @Nullable String publicityFrom, @Nullable String publicityTo, @Nullable String sort, @Nullable String sortBy,
-        @Nullable String page, @Nullable String choose, @Nullable String drop) implements Serializable {
-    static final LedgerForm EMPTY = new LedgerForm(null, null, null, null, null, null, null, null, null, null, null,
-            null, null,
-            null, null);
+/// @param body     `d` + department or `b` + body
+/// @param sort     the order as the page last sent it, e.g. `decided,desc`
+/// @param sortBy   heading that was pressed
+/// @param page     mark of the page wanted
+/// @param choose   facet that was pressed, e.g. `board:7`
+/// @param drop     filter to be taken away
+/// @param column   the columns shown, in their order
+/// @param move     a column to be moved, e.g. `board:up`
+/// @param view     what to do with a saved view, e.g. `open:5`
+/// @param viewName the name to save a view under
+record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String body, @Nullable String street,
+        @Nullable String list, @Nullable String category, @Nullable String stage, @Nullable String register,
+        @Nullable String flag, @Nullable String decidedFrom, @Nullable String decidedTo,
+        @Nullable String publishedFrom, @Nullable String publishedTo, @Nullable String publicityFrom,
+        @Nullable String publicityTo, @Nullable String asOf, @Nullable String sort, @Nullable String sortBy,
+        @Nullable String page, @Nullable String choose, @Nullable String drop, @Nullable List<String> column,
+        @Nullable String move, @Nullable String view, @Nullable String viewName) implements Serializable {
+    static final LedgerForm EMPTY = of(LedgerSearch.ALL);
+
+    /// The form that says this search and nothing else.
+    static LedgerForm of(LedgerSearch s) {
+        var flag = s.flag();
+        var department = s.value(Dimension.DEPARTMENT);
+        var body = s.value(Dimension.BODY);
+        return new LedgerForm(s.text().isEmpty() ? null : s.text(), s.value(Dimension.BOARD),
+                body != null ? "b" + body : department == null ? null : "d" + department, s.value(Dimension.STREET),
+                s.value(Dimension.LIST), s.value(Dimension.CATEGORY), s.value(Dimension.STAGE),
+                s.value(Dimension.REGISTER), flag == null ? null : flag.code(), text(s.decided().from()),
+                text(s.decided().to()), text(s.published().from()), text(s.published().to()), text(s.ending().from()),
+                text(s.ending().to()), text(s.asOf()), state(s), null, null, null, null, null, null, null, null);
+    }
 
     /// The same form with other words to search for.
     LedgerForm withWords(@Nullable String words) {
-        return new LedgerForm(words, board, body, list, category, stage, decidedFrom, decidedTo, publicityFrom,
-                publicityTo, sort, sortBy, page, choose, drop);
+        return new LedgerForm(words, board, body, street, list, category, stage, register, flag, decidedFrom,
+                decidedTo, publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, sort, sortBy, page, choose,
+                drop, column, move, view, viewName);
+    }
+
+    /// The same form without what was done about columns and views: that is done once.
+    LedgerForm only() {
+        return new LedgerForm(q, board, body, street, list, category, stage, register, flag, decidedFrom, decidedTo,
+                publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, sort, sortBy, page, choose, drop, null,
+                null, null, null);
     }
 
     /// The search that results from fields and pressed button.
     LedgerSearch search() {
+        var search = LedgerSearch.ALL.withText(q == null ? "" : q.strip())
+                .with(Dimension.BOARD, value(Dimension.BOARD, board))
+                .with(Dimension.DEPARTMENT, value(Dimension.DEPARTMENT, prefixed(body, 'd')))
+                .with(Dimension.BODY, value(Dimension.BODY, prefixed(body, 'b')))
+                .with(Dimension.STREET, value(Dimension.STREET, street))
+                .with(Dimension.LIST, value(Dimension.LIST, list))
+                .with(Dimension.CATEGORY, value(Dimension.CATEGORY, category))
+                .with(Dimension.STAGE, value(Dimension.STAGE, stage))
+                .with(Dimension.REGISTER, value(Dimension.REGISTER, register))
+                .withFlag(Flag.find(flag).orElse(null))
+                .withSpans(span(decidedFrom, decidedTo), span(publishedFrom, publishedTo),
+                        span(publicityFrom, publicityTo))
+                .asOf(day(asOf));
+        return dropped(chosen(new LedgerSearch(search.text(), search.chosen(), search.decided(), search.published(),
+                search.ending(), search.flag(), search.asOf(), order())));
+    }
+
+    private Order order() {
         var state = sort == null ? new String[0] : sort.split(",", -1);
         var by = Column.find(at(state, 0)).orElse(Column.DECIDED);
         boolean descending = !at(state, 1).equals("asc");
         var pressed = sortBy == null ? Optional.<Column>empty() : Column.find(columnName(sortBy));
-        var order = pressed.map(column -> new Order(column, column == by ? !descending : column == Column.DECIDED))
+        return pressed.map(column -> new Order(column, column == by ? !descending : column == Column.DECIDED))
                 .orElse(new Order(by, descending));
-        var search = new LedgerSearch(q == null ? "" : q.strip(), number(board), number(prefixed(body, 'd')),
-                number(prefixed(body, 'b')), blank(list), blank(category), stage(stage), day(decidedFrom),
-                day(decidedTo),
-                day(publicityFrom), day(publicityTo), flag(at(state, 2)), order);
-        return dropped(chosen(search));
     }
 
     Optional<Mark> mark() {
@@ -54,35 +95,28 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
             return Optional.empty();
         }
         var day = day(parts[0]);
-        var id = number(parts[1]);
-        return day == null || id == null ? Optional.empty() : Optional.of(new Mark(day, id, parts[2].equals("back")));
+        return day == null || !parts[1].matches("[0-9]{1,18}")
+                ? Optional.empty()
+                : Optional.of(new Mark(day, Long.parseLong(parts[1]), parts[2].equals("back")));
     }
 
-    /// Whether the selection itself is the same as before: only another page or order of it is asked for.
-    boolean sameSelection() { return blank(page) != null || blank(sortBy) != null; }
+    /// Whether the selection itself is the same as before: only another page, order or look of it is asked for.
+    boolean sameSelection() { return filled(page) || filled(sortBy) || filled(move); }
+
+    private static boolean filled(@Nullable String text) { return text != null && !text.isBlank(); }
 
     private LedgerSearch chosen(LedgerSearch s) {
         int colon = choose == null ? -1 : choose.indexOf(':');
         if (choose == null || colon < 0) {
             return s;
         }
+        var field = choose.substring(0, colon);
         var value = choose.substring(colon + 1);
-        return switch (choose.substring(0, colon)) {
-            case "board" -> with(s, number(value), s.department(), s.list(), s.category(), s.stage(), s.flag());
-            case "department" -> with(s, s.board(), number(value), s.list(), s.category(), s.stage(), s.flag());
-            case "list" -> with(s, s.board(), s.department(), value, s.category(), s.stage(), s.flag());
-            case "category" -> with(s, s.board(), s.department(), s.list(), value, s.stage(), s.flag());
-            case "stage" -> with(s, s.board(), s.department(), s.list(), s.category(), stage(value), s.flag());
-            case "flag" -> with(s, s.board(), s.department(), s.list(), s.category(), s.stage(), flag(value));
-            default -> s;
-        };
-    }
-
-    private static LedgerSearch with(LedgerSearch s, @Nullable Integer board, @Nullable Integer department,
-            @Nullable String list, @Nullable String category, @Nullable StageCode stage, @Nullable Flag flag) {
-        return new LedgerSearch(s.text(), board, department, department == null ? s.body() : null, list, category,
-                stage,
-                s.decidedFrom(), s.decidedTo(), s.publicityFrom(), s.publicityTo(), flag, s.order());
+        if (field.equals("flag")) {
+            return s.withFlag(Flag.find(value).orElse(null));
+        }
+        return Dimension.find(field).flatMap(dimension -> dimension.value(value).map(v -> s.with(dimension, v)))
+                .orElse(s);
     }
 
     private LedgerSearch dropped(LedgerSearch s) {
@@ -90,31 +124,21 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
             return s;
         }
         return switch (drop) {
-            case "all" ->
-                new LedgerSearch("", null, null, null, null, null, null, null, null, null, null, null, s.order());
-            case "q" -> new LedgerSearch("", s.board(), s.department(), s.body(), s.list(), s.category(), s.stage(),
-                    s.decidedFrom(), s.decidedTo(), s.publicityFrom(), s.publicityTo(), s.flag(), s.order());
-            case "board" -> with(s, null, s.department(), s.list(), s.category(), s.stage(), s.flag());
-            case "body", "department" ->
-                new LedgerSearch(s.text(), s.board(), null, null, s.list(), s.category(), s.stage(),
-                        s.decidedFrom(), s.decidedTo(), s.publicityFrom(), s.publicityTo(), s.flag(), s.order());
-            case "list" -> with(s, s.board(), s.department(), null, s.category(), s.stage(), s.flag());
-            case "category" -> with(s, s.board(), s.department(), s.list(), null, s.stage(), s.flag());
-            case "stage" -> with(s, s.board(), s.department(), s.list(), s.category(), null, s.flag());
-            case "flag" -> with(s, s.board(), s.department(), s.list(), s.category(), s.stage(), null);
-            case "decided" ->
-                new LedgerSearch(s.text(), s.board(), s.department(), s.body(), s.list(), s.category(), s.stage(),
-                        null, null, s.publicityFrom(), s.publicityTo(), s.flag(), s.order());
-            case "publicity" -> new LedgerSearch(s.text(), s.board(), s.department(), s.body(), s.list(), s.category(),
-                    s.stage(), s.decidedFrom(), s.decidedTo(), null, null, s.flag(), s.order());
-            default -> s;
+            case "all" -> new LedgerSearch("", java.util.Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null,
+                    s.order());
+            case "q" -> s.withText("");
+            case "body", "department" -> s.with(Dimension.BODY, null).with(Dimension.DEPARTMENT, null);
+            case "flag" -> s.withFlag(null);
+            case "decided" -> s.withSpans(Span.OPEN, s.published(), s.ending());
+            case "published" -> s.withSpans(s.decided(), Span.OPEN, s.ending());
+            case "publicity" -> s.withSpans(s.decided(), s.published(), Span.OPEN);
+            case "asOf" -> s.asOf(null);
+            default -> Dimension.find(drop).map(dimension -> s.with(dimension, null)).orElse(s);
         };
     }
 
     static String state(LedgerSearch search) {
-        var flag = search.flag();
-        return search.order().by().code() + "," + (search.order().descending() ? "desc" : "asc") + ","
-                + (flag == null ? "" : flag.code());
+        return search.order().by().code() + "," + (search.order().descending() ? "desc" : "asc");
     }
 
     /// The name of a column in the template's headings.
@@ -131,25 +155,17 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
 
     private static String at(String[] parts, int index) { return index < parts.length ? parts[index] : ""; }
 
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    private static @Nullable String value(Dimension dimension, @Nullable String typed) {
+        return dimension.value(typed).orElse(null);
     }
 
     private static @Nullable String prefixed(@Nullable String text, char prefix) {
         return text != null && !text.isEmpty() && text.charAt(0) == prefix ? text.substring(1) : null;
     }
 
-    private static @Nullable Integer number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
-    }
+    private static Span span(@Nullable String from, @Nullable String to) { return new Span(day(from), day(to)); }
 
     private static @Nullable LocalDate day(@Nullable String text) { return TypedDay.find(text).orElse(null); }
 
-    private static @Nullable StageCode stage(@Nullable String text) {
-        return Arrays.stream(StageCode.values()).filter(code -> code.code().equals(text)).findFirst().orElse(null);
-    }
-
-    private static @Nullable Flag flag(String text) {
-        return Arrays.stream(Flag.values()).filter(flag -> flag.code().equals(text)).findFirst().orElse(null);
-    }
+    private static @Nullable String text(@Nullable LocalDate day) { return day == null ? null : day.toString(); }
 }

@@ -2,6 +2,7 @@ package xinzhi.app.casework;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Vault;
@@ -22,10 +23,10 @@ final class LedgerMemory {
                 : Base64.getEncoder().encodeToString(vault.seal(PLACE, words))));
     }
 
-    LedgerForm recall(HttpSession session) {
+    Optional<LedgerForm> recall(HttpSession session) {
         return session.getAttribute(FORM) instanceof LedgerForm form
-                ? form.withWords(opened(form.q()))
-                : LedgerForm.EMPTY;
+                ? Optional.of(form.withWords(opened(form.q())))
+                : Optional.empty();
     }
 
     private @Nullable String opened(@Nullable String sealed) {

@@ -1,12 +1,6 @@
 package xinzhi.app.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,38 +9,38 @@ import org.springframework.web.servlet.ModelAndView;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 
-/// The ledger's page, its fragments and its export. Searches come by POST: what was sought stays out of addresses and logs.
+/// The ledger's page and its fragments. Searches come by POST: what was sought stays out of addresses and logs.
 @Controller
 @ConditionalOnWebApplication
 class LedgerPages {
     private final PageShells shells;
     private final Ledger ledger;
-    private final LedgerExport export;
+    private final LedgerDesk desk;
     private final LedgerMemory memory;
-    private final Clock clock;
 
-    LedgerPages(PageShells shells, Ledger ledger, LedgerExport export, LedgerMemory memory, Clock clock) {
+    LedgerPages(PageShells shells, Ledger ledger, LedgerDesk desk, LedgerMemory memory) {
         this.shells = shells;
         this.ledger = ledger;
-        this.export = export;
+        this.desk = desk;
         this.memory = memory;
-        this.clock = clock;
     }
 
-    /// The ledger as last looked at in this session.
+    /// The ledger as last looked at in this session, at first as its reader likes it to open.
     @GetMapping("/ledger")
     ModelAndView open(HttpServletRequest request, Actor actor) {
-        return page(request, actor, memory.recall(request.getSession()), false);
+        var settled = memory.recall(request.getSession()).map(form -> desk.settle(actor, form.only()))
+                .orElseGet(() -> desk.opening(actor));
+        return page(request, actor, settled);
     }
 
     @PostMapping("/ledger")
     ModelAndView search(HttpServletRequest request, Actor actor, LedgerForm form) {
-        memory.keep(request.getSession(), form);
+        var settled = desk.settle(actor, form);
+        memory.keep(request.getSession(), settled.form());
         if (request.getHeader("HX-Request") != null) {
-            return new ModelAndView("casework/ledgerRows", "fragment",
-                    ledger.fragment(actor, form.search(), form.mark(), form.sameSelection()));
+            return new ModelAndView("casework/ledgerRows", "fragment", fragment(actor, settled));
         }
-        return page(request, actor, form, false);
+        return page(request, actor, settled);
     }
 
     @PostMapping("/ledger/facets")
@@ -54,19 +48,14 @@ class LedgerPages {
         return new ModelAndView("casework/ledgerFacets", "facets", ledger.facets(actor, form.search()));
     }
 
-    @PostMapping("/ledger/export")
-    void export(Actor actor, LedgerForm form, HttpServletResponse response) throws IOException {
-        var name = CaseWords.WORDS.text("export.file", LocalDate.now(clock));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"ledger.xlsx\"; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        export.write(actor, form.search(), response.getOutputStream());
+    private LedgerFragment fragment(Actor actor, LedgerDesk.Settled settled) {
+        var form = settled.form();
+        return ledger.fragment(actor, form.search(), form.mark(), form.sameSelection(), settled.look());
     }
 
-    private ModelAndView page(HttpServletRequest request, Actor actor, LedgerForm form, boolean sameSelection) {
-        var search = form.search();
+    private ModelAndView page(HttpServletRequest request, Actor actor, LedgerDesk.Settled settled) {
         var shell = shells.shell(request, CaseWords.WORDS.text("title.ledger"), "/ledger");
         return new ModelAndView("casework/ledger", "page",
-                new LedgerPage(shell, search.text(), ledger.fragment(actor, search, form.mark(), sameSelection)));
+                new LedgerPage(shell, settled.form().search().text(), fragment(actor, settled)));
     }
 }

@@ -3,6 +3,7 @@ package xinzhi.app.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerSearch.Dimension;
+import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.registry.Registry;
-import xinzhi.lists.name.RegistrationState;
 
 @Component
 final class LedgerQueries {
@@ -26,26 +28,22 @@ final class LedgerQueries {
     LedgerQueries(JdbcClient db) { this.db = db; }
 
     /// A ledger row as read; a natural person's name and number are masked, and gone once erased.
-    record Row(long id, long subject, String name, @Nullable String code, boolean inRegister, RegistrationState state,
-            String list,
+    ///
+    /// @param register the register's word, `none` for a subject it does not know, null for a person
+    record Row(long id, long subject, String name, @Nullable String code, @Nullable String register, String list,
             String category, @Nullable String document, @Nullable String authority, @Nullable Integer board,
-            BoardRule boardRule, @Nullable Integer body, @Nullable LocalDate decided, @Nullable LocalDate publicityEnd,
-            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, LocalDate orderedBy) {
+            BoardRule boardRule, @Nullable Integer body, @Nullable Integer department, @Nullable Integer street,
+            @Nullable LocalDate decided, @Nullable LocalDate published, @Nullable LocalDate publicityEnd,
+            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, OffsetDateTime openedAt,
+            LocalDate orderedBy) {
         boolean person() { return Registry.isPerson(subject); }
     }
 
     /// A page of rows and whether there are more on either side.
     record Page(List<Row> rows, boolean before, boolean after) {}
 
-    private static final String COLUMNS = """
-        select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
-               coalesce(s.organisation_code, p.number_masked) as other_code, s.in_register, s.state, i.list, i.category, i.document_number,
-               i.authority_name, i.board, i.board_rule, i.body, i.decision_date, i.publicity_end, i.amount_fen, i.stage,
-               i.absent_since, %s as ordered_by
-        from casework.item i
-        left join registry.subject s on s.id = i.subject_id
-        left join registry.person p on p.id = i.subject_id
-        """;
+    /// Counts by dimension and by mark.
+    record Facets(Map<Dimension, Map<String, Long>> counts, Map<Flag, Long> flags) {}
 
     Page page(LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
         boolean backwards = mark != null && mark.backwards();
@@ -54,10 +52,10 @@ final class LedgerQueries {
         var conditions = conditions(search, meaning);
         if (mark != null) {
             conditions.add("(" + by + ", i.id) " + (descending ? "<" : ">") + " (:day, :id)", "day", mark.day())
-                    .add("true", "id", mark.id());
+                    .value("id", mark.id());
         }
         var direction = descending ? " desc" : "";
-        var rows = new ArrayList<>(conditions.bind(db.sql(COLUMNS.formatted(by) + conditions.where()
+        var rows = new ArrayList<>(conditions.bind(db.sql(select(search) + conditions.where()
                 + "\norder by " + by + direction + ", i.id" + direction + "\nlimit " + (PAGE + 1)))
                 .query(LedgerQueries::toRow).list());
         boolean more = rows.size() > PAGE;
@@ -76,100 +74,103 @@ final class LedgerQueries {
         var direction = search.order().descending() ? " desc" : "";
         var conditions = conditions(search, meaning);
         conditions
-                .bind(cursor.sql(COLUMNS.formatted(by) + conditions.where() + "\norder by " + by + direction + ", i.id"
+                .bind(cursor.sql(select(search) + conditions.where() + "\norder by " + by + direction + ", i.id"
                         + direction))
                 .query(row -> {
                     consumer.accept(toRow(row, 0));
                 });
     }
 
+    private static String select(
+            LedgerSearch search) { return """
+                select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
+                       coalesce(s.organisation_code, p.number_masked) as other_code, i.register_state, i.list, i.category,
+                       i.document_number, i.authority_name, i.board, i.board_rule, i.body, i.department, i.street, i.decision_date,
+                       i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, %s as ordered_by
+                from %s
+                %s
+                left join registry.person p on p.id = i.subject_id
+                """
+                    .formatted(search.order().by().sql, LedgerThen.items(search), LedgerThen.subjects(search)); }
+
     long count(LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = conditions(search, meaning);
-        return conditions.bind(db.sql("select count(*) from casework.item i " + joined(search) + conditions.where()))
+        return conditions.bind(db.sql("select count(*) from " + LedgerThen.items(search) + " " + conditions.where()))
                 .query(Long.class).single();
     }
 
     /// How many items of natural persons there are, for a duty that sees none of them.
     long countHidden(LedgerSearch search) {
-        var board = search.board();
-        return new Conditions().add("list = :list", "list", search.list()).add("board = :board", "board", board)
+        var board = search.value(Dimension.BOARD);
+        return new Conditions().add("list = :list", "list", search.value(Dimension.LIST))
+                .add("board = :board", "board", board == null ? null : Integer.valueOf(board))
                 .bound(db, "select coalesce(sum(items), 0) from casework.persons_counted ").query(Long.class).single();
     }
 
-    long countSubjects(LedgerSearch search, TextSearch.Meaning meaning) {
-        var conditions = conditions(search, meaning);
-        return conditions
-                .bind(db.sql("""
-                    select count(*) from (select distinct i.subject_id from casework.item i %s%s) subjects
-                    """.formatted(joined(search), conditions.where()))).query(Long.class).single();
-    }
-
     /// Counts by dimension; each dimension is counted as if nothing were chosen in itself.
-    Map<Dimension, Map<String, Long>> facets(LedgerSearch search, TextSearch.Meaning meaning) {
-        var counts = new EnumMap<Dimension, Map<String, Long>>(Dimension.class);
-        var free = new ArrayList<Dimension>();
-        for (var dimension : Dimension.values()) {
-            counts.put(dimension, new LinkedHashMap<>());
-            if (search.chosen(dimension)) {
-                count(List.of(dimension), search.without(dimension), meaning, counts);
-            } else {
-                free.add(dimension);
+    Facets facets(LedgerSearch search, TextSearch.Meaning meaning, List<Dimension> dimensions) {
+        var found = new Facets(new EnumMap<>(Dimension.class), new EnumMap<>(Flag.class));
+        dimensions.forEach(dimension -> found.counts().put(dimension, new LinkedHashMap<>()));
+        for (var dimension : dimensions) {
+            if (search.has(dimension)) {
+                count(List.of(dimension), search.with(dimension, null), meaning, found.counts());
             }
         }
-        if (!free.isEmpty()) {
-            count(free, search, meaning, counts);
-        }
-        return counts;
+        found.flags().putAll(
+                count(dimensions.stream().filter(d -> !search.has(d)).toList(), search, meaning, found.counts()));
+        return found;
     }
 
-    /// How many of the selection bear each mark.
-    Map<LedgerSearch.Flag, Long> flags(LedgerSearch search, TextSearch.Meaning meaning) {
-        var counts = new EnumMap<LedgerSearch.Flag, Long>(LedgerSearch.Flag.class);
-        var conditions = conditions(search, meaning);
-        conditions.bind(
-                db.sql("""
-                    select count(i.absent_since), count(*) filter (where i.board is null), count(*) filter (where i.body is null)
-                    from casework.item i %s%s
-                    """
-                        .formatted(joined(search), conditions.where())))
-                .query(row -> {
-                    counts.put(LedgerSearch.Flag.ABSENT, row.getLong(1));
-                    counts.put(LedgerSearch.Flag.NO_BOARD, row.getLong(2));
-                    counts.put(LedgerSearch.Flag.BODY_UNKNOWN, row.getLong(3));
-                });
-        return counts;
-    }
-
-    private void count(List<Dimension> dimensions, LedgerSearch search, TextSearch.Meaning meaning,
+    /// One reading of the items: they are counted in every combination first, which are few, and those counts then by each dimension.
+    private Map<Flag, Long> count(List<Dimension> dimensions, LedgerSearch search, TextSearch.Meaning meaning,
             Map<Dimension, Map<String, Long>> into) {
-        var columns = dimensions.stream().map(d -> d.sql).toList();
+        var flags = new EnumMap<Flag, Long>(Flag.class);
+        var columns = dimensions.stream().map(Dimension::field).toList();
         var conditions = conditions(search, meaning);
-        var sql = "select " + String.join(", ", columns.stream().map(c -> c + ", grouping(" + c + ")").toList())
-                + ", count(*) from casework.item i " + joined(search) + conditions.where() + " group by grouping sets ("
-                + String.join(", ", columns.stream().map(c -> "(" + c + ")").toList()) + ")";
+        var sql = "with counted as (select "
+                + String.join("", dimensions.stream().map(d -> d.sql + " as " + d.field() + ", ").toList())
+                + MARKS + ", count(*) as n from " + LedgerThen.items(search) + " " + conditions.where()
+                + " group by " + String.join(", ", IntStream.rangeClosed(1, dimensions.size() + MARKS_COUNTED)
+                        .mapToObj(Integer::toString).toList())
+                + ")\nselect " + String.join("", columns.stream().map(c -> c + ", grouping(" + c + "), ").toList())
+                + SUMS + " from counted group by grouping sets ("
+                + String.join("", columns.stream().map(c -> "(" + c + "), ").toList()) + "())";
+        int sums = dimensions.size() * 2;
         conditions.bind(db.sql(sql)).query(row -> {
+            boolean whole = true;
             for (int at = 0; at < dimensions.size(); at++) {
                 if (row.getInt(at * 2 + 2) == 0) {
+                    whole = false;
                     var value = row.getString(at * 2 + 1);
-                    counts(into, dimensions.get(at)).put(value == null ? "0" : value,
-                            row.getLong(dimensions.size() * 2 + 1));
+                    counts(into, dimensions.get(at)).put(value == null ? Dimension.NOTHING : value,
+                            row.getLong(sums + 1));
                 }
             }
+            if (whole) {
+                flags.put(Flag.ABSENT, row.getLong(sums + 2));
+                flags.put(Flag.NO_BOARD, row.getLong(sums + 3));
+                flags.put(Flag.BODY_UNKNOWN, row.getLong(sums + 4));
+                flags.put(Flag.NOT_IN_REGISTER, row.getLong(sums + 5));
+            }
         });
+        return flags;
     }
+
+    private static final int MARKS_COUNTED = 4;
+    private static final String MARKS = """
+        i.absent_since is not null as absent, i.board is null as no_board, i.body is null as no_body,
+        i.register_state is not distinct from 'none' as no_register""";
+    private static final String SUMS = """
+        sum(n)::bigint, (sum(n) filter (where absent))::bigint, (sum(n) filter (where no_board))::bigint,
+        (sum(n) filter (where no_body))::bigint, (sum(n) filter (where no_register))::bigint""";
 
     private static Map<String, Long> counts(Map<Dimension, Map<String, Long>> all, Dimension dimension) {
         return all.computeIfAbsent(dimension, _ -> new LinkedHashMap<>());
     }
 
-    private static String joined(LedgerSearch search) {
-        return search.flag() == LedgerSearch.Flag.NOT_IN_REGISTER
-                ? "join registry.subject s on s.id = i.subject_id "
-                : "";
-    }
-
     private static Conditions conditions(LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = new Conditions();
+        LedgerThen.bind(search, conditions);
         switch (meaning) {
             case TextSearch.Meaning.Nothing() -> {}
             case TextSearch.Meaning.TooShort() -> conditions.add("false");
@@ -179,47 +180,45 @@ final class LedgerQueries {
                 conditions.add("i.document_key >= :document and i.document_key < :document || U&'\\FFFF'", "document",
                         key);
         }
-        var board = search.board();
-        if (board != null && board == 0) {
-            conditions.add("i.board is null");
-        } else {
-            conditions.add("i.board = :board", "board", board);
-        }
-        var stage = search.stage();
-        conditions.add("i.department = :department", "department", search.department())
-                .add("i.body = :body", "body", search.body()).add("i.list = :list", "list", search.list())
-                .add("i.category = :category", "category", search.category())
-                .add("i.stage = :stage", "stage", stage == null ? null : stage.code())
-                .add("i.decision_date >= :decidedFrom", "decidedFrom", search.decidedFrom())
-                .add("i.decision_date <= :decidedTo", "decidedTo", search.decidedTo())
-                .add("i.publicity_end >= :publicityFrom", "publicityFrom", search.publicityFrom())
-                .add("i.publicity_end <= :publicityTo", "publicityTo", search.publicityTo());
+        search.chosen().forEach((dimension, value) -> {
+            if (value.equals(Dimension.NOTHING)) {
+                conditions.add(dimension.sql + " is null");
+            } else {
+                conditions.add(dimension.sql + " = :" + dimension.field(), dimension.field(),
+                        dimension.organisations() ? Integer.valueOf(value) : value);
+            }
+        });
+        span(conditions, "i.decision_date", "decided", search.decided());
+        span(conditions, "i.publicity_date", "published", search.published());
+        span(conditions, "i.publicity_end", "ending", search.ending());
         var flag = search.flag();
         if (flag != null) {
-            switch (flag) {
-                case ABSENT -> conditions.add("i.absent_since is not null");
-                case NO_BOARD -> conditions.add("i.board is null");
-                case BODY_UNKNOWN -> conditions.add("i.body is null");
-                case NOT_IN_REGISTER -> conditions.add("not s.in_register");
-            }
+            conditions.add(switch (flag) {
+                case ABSENT -> "i.absent_since is not null";
+                case NO_BOARD -> "i.board is null";
+                case BODY_UNKNOWN -> "i.body is null";
+                case NOT_IN_REGISTER -> "i.register_state = 'none'";
+            });
         }
         return conditions;
     }
 
+    private static void span(Conditions conditions, String column, String name, LedgerSearch.Span days) {
+        conditions.add(column + " >= :" + name + "From", name + "From", days.from())
+                .add(column + " <= :" + name + "To", name + "To", days.to());
+    }
+
     private static Row toRow(ResultSet row, int number) throws SQLException {
         var code = row.getString("unified_code");
-        var state = row.getString("state");
-        return new Row(row.getLong("id"), row.getLong("subject_id"),
-                PersonWords.name(row.getString("name")),
-                code == null ? row.getString("other_code") : code,
-                row.getBoolean("in_register"),
-                state == null ? RegistrationState.UNKNOWN : RegistrationState.ofCode(state),
-                row.getString("list"),
-                row.getString("category"), row.getString("document_number"), row.getString("authority_name"),
-                row.getObject("board", Integer.class), BoardRule.of(row.getString("board_rule")),
-                row.getObject("body", Integer.class), row.getObject("decision_date", LocalDate.class),
+        return new Row(row.getLong("id"), row.getLong("subject_id"), PersonWords.name(row.getString("name")),
+                code == null ? row.getString("other_code") : code, row.getString("register_state"),
+                row.getString("list"), row.getString("category"), row.getString("document_number"),
+                row.getString("authority_name"), row.getObject("board", Integer.class),
+                BoardRule.of(row.getString("board_rule")), row.getObject("body", Integer.class),
+                row.getObject("department", Integer.class), row.getObject("street", Integer.class),
+                row.getObject("decision_date", LocalDate.class), row.getObject("publicity_date", LocalDate.class),
                 row.getObject("publicity_end", LocalDate.class), row.getObject("amount_fen", Long.class),
                 StageCode.of(row.getString("stage")), row.getObject("absent_since", LocalDate.class),
-                row.getObject("ordered_by", LocalDate.class));
+                row.getObject("opened_at", OffsetDateTime.class), row.getObject("ordered_by", LocalDate.class));
     }
 }

@@ -1,21 +1,38 @@
 package xinzhi.app.casework;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What is sought in the ledger (查询条件); null where nothing was chosen.
+/// What is sought in the ledger (查询条件).
 ///
-/// @param board 0 seeks items without a board
-/// @param flag  only items the latest full list no longer shows
-record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer department, @Nullable Integer body,
-        @Nullable String list, @Nullable String category, @Nullable StageCode stage, @Nullable LocalDate decidedFrom,
-        @Nullable LocalDate decidedTo, @Nullable LocalDate publicityFrom, @Nullable LocalDate publicityTo,
-        @Nullable Flag flag, Order order) {
-    static final LedgerSearch ALL = new LedgerSearch("", null, null, null, null, null, null, null, null, null, null,
-            null,
+/// @param chosen    the value chosen in each dimension; [Dimension#NOTHING] seeks items that have none
+/// @param decided   days of decision (决定日期)
+/// @param published first days of publicity (公示开始)
+/// @param ending    last days of publicity (公示截止)
+/// @param asOf      the ledger as it was at the end of this day, null for today's
+record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Span published, Span ending,
+        @Nullable Flag flag, @Nullable LocalDate asOf, Order order) {
+    static final LedgerSearch ALL = new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null,
             new Order(Column.DECIDED, true));
+
+    LedgerSearch {
+        var copy = new EnumMap<Dimension, String>(Dimension.class);
+        copy.putAll(chosen);
+        chosen = Collections.unmodifiableMap(copy);
+    }
+
+    /// Days from and to, both included; null where open.
+    record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Span OPEN = new Span(null, null);
+
+        boolean open() { return equals(OPEN); }
+    }
 
     /// Marks beside the stage (标记).
     enum Flag {
@@ -25,6 +42,15 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
         NOT_IN_REGISTER;
 
         String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+        static Optional<Flag> find(@Nullable String code) {
+            for (var flag : values()) {
+                if (flag.code().equals(code)) {
+                    return Optional.of(flag);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /// The columns the ledger can be ordered by; each stands in an index.
@@ -53,47 +79,93 @@ record LedgerSearch(String text, @Nullable Integer board, @Nullable Integer depa
     /// Where a page begins or ends: the ordered day and the id of the row there.
     record Mark(LocalDate day, long id, boolean backwards) {}
 
-    /// The dimensions the ledger is counted by (分面).
+    /// What the ledger is filtered and counted by (筛选、分面).
     enum Dimension {
-        BOARD("i.board"),
-        DEPARTMENT("i.department"),
-        LIST("i.list"),
-        CATEGORY("i.category"),
-        STAGE("i.stage");
+        BOARD("i.board", "0|[1-9][0-9]{0,8}"),
+        DEPARTMENT("i.department", "[1-9][0-9]{0,8}"),
+        BODY("i.body", "[1-9][0-9]{0,8}"),
+        STREET("i.street", "[1-9][0-9]{0,8}"),
+        LIST("i.list", "[a-z0-9-]{1,60}"),
+        CATEGORY("i.category", "[a-z-]{1,60}"),
+        STAGE("i.stage", "[a-z-]{1,40}"),
+        REGISTER("i.register_state", "[a-z-]{1,40}");
 
+        /// Stands for the items that have no value.
+        static final String NOTHING = "0";
         final String sql;
+        private final Pattern values;
 
-        Dimension(String sql) { this.sql = sql; }
+        Dimension(String sql, String values) {
+            this.sql = sql;
+            this.values = Pattern.compile(values);
+        }
+
+        /// As forms name it.
+        String field() { return name().toLowerCase(Locale.ROOT); }
+
+        /// Whether its values are ids of organisations.
+        boolean organisations() {
+            return switch (this) {
+                case BOARD, DEPARTMENT, BODY, STREET -> true;
+                case LIST, CATEGORY, STAGE, REGISTER -> false;
+            };
+        }
+
+        /// The value, unless nothing can have it.
+        Optional<String> value(@Nullable String typed) {
+            return Optional.ofNullable(typed).filter(text -> values.matcher(text).matches())
+                    .filter(text -> this != STAGE || StageCode.find(text).isPresent());
+        }
+
+        static Optional<Dimension> find(String field) {
+            for (var dimension : values()) {
+                if (dimension.field().equals(field)) {
+                    return Optional.of(dimension);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
-    /// The same search without what was chosen in this dimension.
-    LedgerSearch without(Dimension dimension) {
-        return switch (dimension) {
-            case BOARD -> new LedgerSearch(text, null, department, body, list, category, stage, decidedFrom, decidedTo,
-                    publicityFrom, publicityTo, flag, order);
-            case DEPARTMENT -> new LedgerSearch(text, board, null, body, list, category, stage, decidedFrom, decidedTo,
-                    publicityFrom, publicityTo, flag, order);
-            case LIST -> new LedgerSearch(text, board, department, body, null, category, stage, decidedFrom, decidedTo,
-                    publicityFrom, publicityTo, flag, order);
-            case CATEGORY -> new LedgerSearch(text, board, department, body, list, null, stage, decidedFrom, decidedTo,
-                    publicityFrom, publicityTo, flag, order);
-            case STAGE -> new LedgerSearch(text, board, department, body, list, category, null, decidedFrom, decidedTo,
-                    publicityFrom, publicityTo, flag, order);
-        };
+    @Nullable
+    String value(Dimension dimension) { return chosen.get(dimension); }
+
+    boolean has(Dimension dimension) { return chosen.containsKey(dimension); }
+
+    /// The same search with another value in this dimension, null for none. A department and a body are two ways to say one thing.
+    LedgerSearch with(Dimension dimension, @Nullable String value) {
+        var other = new EnumMap<Dimension, String>(Dimension.class);
+        other.putAll(chosen);
+        if (value == null) {
+            other.remove(dimension);
+        } else {
+            other.put(dimension, value);
+            if (dimension == Dimension.DEPARTMENT) {
+                other.remove(Dimension.BODY);
+            }
+        }
+        return new LedgerSearch(text, other, decided, published, ending, flag, asOf, order);
     }
 
-    /// Whether nothing but a board or a list was chosen.
+    LedgerSearch withText(String words) {
+        return new LedgerSearch(words, chosen, decided, published, ending, flag, asOf, order);
+    }
+
+    LedgerSearch withFlag(@Nullable Flag other) {
+        return new LedgerSearch(text, chosen, decided, published, ending, other, asOf, order);
+    }
+
+    LedgerSearch withSpans(Span decisions, Span publications, Span ends) {
+        return new LedgerSearch(text, chosen, decisions, publications, ends, flag, asOf, order);
+    }
+
+    LedgerSearch asOf(@Nullable LocalDate day) {
+        return new LedgerSearch(text, chosen, decided, published, ending, flag, day, order);
+    }
+
+    /// Whether nothing but a board or a list was chosen, of today's ledger.
     boolean onlyByPlaceAndList() {
-        return equals(new LedgerSearch("", board, null, null, list, null, null, null, null, null, null, null, order));
-    }
-
-    boolean chosen(Dimension dimension) {
-        return switch (dimension) {
-            case BOARD -> board != null;
-            case DEPARTMENT -> department != null;
-            case LIST -> list != null;
-            case CATEGORY -> category != null;
-            case STAGE -> stage != null;
-        };
+        return equals(new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, order)
+                .with(Dimension.BOARD, value(Dimension.BOARD)).with(Dimension.LIST, value(Dimension.LIST)));
     }
 }

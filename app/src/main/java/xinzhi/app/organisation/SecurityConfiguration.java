@@ -51,7 +51,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         identities.addTo(http, success);
         return http.authenticationProvider(accounts)
                 .authorizeHttpRequests(doors -> doors
-                        .requestMatchers("/vendor/**", "/xinzhi.css", "/xinzhi.js", "/icons/**", "/favicon.svg",
+                        .requestMatchers("/vendor/**", "/xinzhi.css", "/xinzhi.js", "/ledger.js", "/icons/**",
+                                "/favicon.svg",
                                 "/favicon.ico", "/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/users", "/users/**").hasAuthority(SignedIn.MANAGER)

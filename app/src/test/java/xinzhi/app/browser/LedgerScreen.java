@@ -45,13 +45,13 @@ final class LedgerScreen {
 
     List<String> codes() { return page.locator(".ledger td.c-name .code").allInnerTexts(); }
 
-    List<String> documents() { return page.locator(".ledger td.c-doc .pair > span:first-child").allInnerTexts(); }
+    List<String> documents() { return page.locator(".ledger td.c-document .pair > span:first-child").allInnerTexts(); }
 
     List<String> boards() { return page.locator(".ledger td.c-board").allInnerTexts(); }
 
     List<String> lists() { return page.locator(".ledger td.c-list .pair > span:first-child").allInnerTexts(); }
 
-    List<String> days() { return page.locator(".ledger tbody td.c-day:nth-child(5)").allInnerTexts(); }
+    List<String> days() { return page.locator(".ledger tbody td.c-decided").allInnerTexts(); }
 
     /// Types into the search box like a person; the answer comes by itself.
     void search(String words) {

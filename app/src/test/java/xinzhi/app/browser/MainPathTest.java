@@ -212,7 +212,7 @@ class MainPathTest {
         ledger.choose(ledger.facet("板块", "玄武区"));
         var rows = ledger.export();
         assertThat((long) rows.size()).isEqualTo(ledger.count());
-        assertThat(rows).allMatch(row -> row.getCellText(8).equals("玄武区"));
+        assertThat(rows).allMatch(row -> row.getCellText(7).startsWith("玄武"));
         assertThat(rows.stream().limit(50).map(row -> row.getCellText(1))).containsExactlyElementsOf(ledger.names());
         ledger.clear();
     }

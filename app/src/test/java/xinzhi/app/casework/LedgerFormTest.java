@@ -3,13 +3,17 @@ package xinzhi.app.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.casework.LedgerSearch.Column;
+import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.casework.LedgerSearch.Order;
+import xinzhi.app.casework.LedgerSearch.Span;
 
 /// What the ledger understands of what the browser sends.
 class LedgerFormTest {
@@ -18,9 +22,11 @@ class LedgerFormTest {
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             v.put(fieldsAndValues[i], fieldsAndValues[i + 1]);
         }
-        return new LedgerForm(v.get("q"), v.get("board"), v.get("body"), v.get("list"), v.get("category"),
-                v.get("stage"), v.get("decidedFrom"), v.get("decidedTo"), v.get("publicityFrom"), v.get("publicityTo"),
-                v.get("sort"), v.get("sortBy"), v.get("page"), v.get("choose"), v.get("drop"));
+        return new LedgerForm(v.get("q"), v.get("board"), v.get("body"), v.get("street"), v.get("list"),
+                v.get("category"), v.get("stage"), v.get("register"), v.get("flag"), v.get("decidedFrom"),
+                v.get("decidedTo"), v.get("publishedFrom"), v.get("publishedTo"), v.get("publicityFrom"),
+                v.get("publicityTo"), v.get("asOf"), v.get("sort"), v.get("sortBy"), v.get("page"), v.get("choose"),
+                v.get("drop"), null, null, null, null);
     }
 
     private static LedgerSearch search(String... fieldsAndValues) { return form(fieldsAndValues).search(); }
@@ -30,22 +36,35 @@ class LedgerFormTest {
         assertThat(LedgerForm.EMPTY.search()).isEqualTo(LedgerSearch.ALL);
     }
 
+    private static final String[] EVERYTHING = {"q", " 南京 ", "board", "7", "body", "b12", "street", "31", "list",
+            "judgment-debtor", "category", "serious", "stage", "under-exit", "register", "revoked", "flag", "no-board",
+            "decidedFrom", "2026-01-01", "decidedTo", "2026-06-30", "publishedFrom", "2026-02-01", "publishedTo",
+            "2026-07-31", "publicityFrom", "2027-01-01", "publicityTo", "2027-06-30", "asOf", "2026-11-18", "sort",
+            "publicity_end,asc"};
+
+    private static Span span(String from, String to) { return new Span(LocalDate.parse(from), LocalDate.parse(to)); }
+
     @Test
     void understandsEveryFilter() {
-        var search = search("q", " 南京 ", "board", "7", "body", "b12", "list", "judgment-debtor", "category", "serious",
-                "stage", "under-exit", "decidedFrom", "2026-01-01", "decidedTo", "2026-06-30", "publicityFrom",
-                "2027-01-01", "publicityTo", "2027-06-30", "sort", "publicity_end,asc,no-board");
+        assertThat(search(EVERYTHING)).isEqualTo(new LedgerSearch("南京",
+                Map.of(Dimension.BOARD, "7", Dimension.BODY, "12", Dimension.STREET, "31", Dimension.LIST,
+                        "judgment-debtor", Dimension.CATEGORY, "serious", Dimension.STAGE, "under-exit",
+                        Dimension.REGISTER, "revoked"),
+                span("2026-01-01", "2026-06-30"), span("2026-02-01", "2026-07-31"), span("2027-01-01", "2027-06-30"),
+                Flag.NO_BOARD, LocalDate.of(2026, 11, 18), new Order(Column.PUBLICITY_END, false)));
+    }
 
-        assertThat(search).isEqualTo(new LedgerSearch("南京", 7, null, 12, "judgment-debtor", "serious",
-                StageCode.UNDER_EXIT, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), LocalDate.of(2027, 1, 1),
-                LocalDate.of(2027, 6, 30), Flag.NO_BOARD, new Order(Column.PUBLICITY_END, false)));
+    @Test
+    void saysASearchSoThatItIsUnderstoodAgain() {
+        assertThat(LedgerForm.of(search(EVERYTHING)).search()).isEqualTo(search(EVERYTHING));
+        assertThat(LedgerForm.of(search("body", "d3")).search()).isEqualTo(search("body", "d3"));
     }
 
     @Test
     void takesADepartmentOrABody() {
-        assertThat(search("body", "d3").department()).isEqualTo(3);
-        assertThat(search("body", "d3").body()).isNull();
-        assertThat(search("body", "b3").body()).isEqualTo(3);
+        assertThat(search("body", "d3").value(Dimension.DEPARTMENT)).isEqualTo("3");
+        assertThat(search("body", "d3").has(Dimension.BODY)).isFalse();
+        assertThat(search("body", "b3").value(Dimension.BODY)).isEqualTo("3");
         assertThat(search("body", "3")).isEqualTo(LedgerSearch.ALL);
     }
 
@@ -61,9 +80,11 @@ class LedgerFormTest {
     void aPressedFacetNarrowsThatDimensionAndKeepsTheOthers() {
         assertThat(search("board", "7", "choose", "stage:closed"))
                 .isEqualTo(search("board", "7", "stage", "closed"));
-        assertThat(search("board", "7", "choose", "board:8").board()).isEqualTo(8);
-        assertThat(search("choose", "list:judgment-debtor").list()).isEqualTo("judgment-debtor");
-        assertThat(search("choose", "category:serious").category()).isEqualTo("serious");
+        assertThat(search("board", "7", "choose", "board:8").value(Dimension.BOARD)).isEqualTo("8");
+        assertThat(search("choose", "list:judgment-debtor").value(Dimension.LIST)).isEqualTo("judgment-debtor");
+        assertThat(search("choose", "category:serious").value(Dimension.CATEGORY)).isEqualTo("serious");
+        assertThat(search("choose", "street:31").value(Dimension.STREET)).isEqualTo("31");
+        assertThat(search("choose", "register:none").value(Dimension.REGISTER)).isEqualTo("none");
         assertThat(search("choose", "flag:absent").flag()).isEqualTo(Flag.ABSENT);
     }
 
@@ -71,33 +92,32 @@ class LedgerFormTest {
     void aPressedDepartmentTakesTheBodysPlace() {
         var search = search("body", "b12", "choose", "department:3");
 
-        assertThat(search.department()).isEqualTo(3);
-        assertThat(search.body()).isNull();
+        assertThat(search.value(Dimension.DEPARTMENT)).isEqualTo("3");
+        assertThat(search.has(Dimension.BODY)).isFalse();
     }
 
     @Test
     void aDroppedChipTakesOneFilterAway() {
-        var all = new String[]{"q", "南京", "board", "7", "body", "b12", "list", "judgment-debtor", "category", "serious",
-                "stage", "closed", "decidedFrom", "2026-01-01", "publicityTo", "2027-06-30", "sort",
-                "decided,desc,absent"};
-
-        assertThat(without(all, "q").text()).isEmpty();
-        assertThat(without(all, "board").board()).isNull();
-        assertThat(without(all, "body").body()).isNull();
-        assertThat(without(all, "list").list()).isNull();
-        assertThat(without(all, "category").category()).isNull();
-        assertThat(without(all, "stage").stage()).isNull();
-        assertThat(without(all, "decided").decidedFrom()).isNull();
-        assertThat(without(all, "publicity").publicityTo()).isNull();
-        assertThat(without(all, "flag").flag()).isNull();
-        assertThat(without(all, "flag").board()).isEqualTo(7);
-        assertThat(without(all, "all")).isEqualTo(LedgerSearch.ALL);
+        assertThat(without("q").text()).isEmpty();
+        for (var dimension : List.of(Dimension.BOARD, Dimension.BODY, Dimension.STREET, Dimension.LIST,
+                Dimension.CATEGORY, Dimension.STAGE, Dimension.REGISTER)) {
+            var left = without(dimension.field());
+            assertThat(left.has(dimension)).as(dimension.field()).isFalse();
+            assertThat(left.chosen()).hasSize(search(EVERYTHING).chosen().size() - 1);
+        }
+        assertThat(without("decided").decided()).isEqualTo(Span.OPEN);
+        assertThat(without("published").published()).isEqualTo(Span.OPEN);
+        assertThat(without("publicity").ending()).isEqualTo(Span.OPEN);
+        assertThat(without("flag").flag()).isNull();
+        assertThat(without("asOf").asOf()).isNull();
+        assertThat(without("flag").value(Dimension.BOARD)).isEqualTo("7");
+        assertThat(without("all")).isEqualTo(LedgerForm.of(search("sort", "publicity_end,asc")).search());
     }
 
-    private static LedgerSearch without(String[] fields, String chip) {
-        var more = java.util.Arrays.copyOf(fields, fields.length + 2);
-        more[fields.length] = "drop";
-        more[fields.length + 1] = chip;
+    private static LedgerSearch without(String chip) {
+        var more = Arrays.copyOf(EVERYTHING, EVERYTHING.length + 2);
+        more[EVERYTHING.length] = "drop";
+        more[EVERYTHING.length + 1] = chip;
         return search(more);
     }
 
@@ -121,7 +141,7 @@ class LedgerFormTest {
 
     @Test
     void theOrderSurvivesTheWayThroughTheBrowser() {
-        var search = search("sort", "publicity_end,asc,body-unknown");
+        var search = search("sort", "publicity_end,asc");
 
         assertThat(search("sort", LedgerForm.state(search))).isEqualTo(search);
     }

@@ -10,15 +10,23 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.app.casework.AbsencesPage;
 import xinzhi.app.casework.HistoryForm;
 import xinzhi.app.casework.ItemPage;
+import xinzhi.app.casework.LedgerColumn;
 import xinzhi.app.casework.LedgerFacets;
 import xinzhi.app.casework.LedgerFilters;
+import xinzhi.app.casework.LedgerFilters.Days;
+import xinzhi.app.casework.LedgerFilters.Select;
 import xinzhi.app.casework.LedgerFragment;
 import xinzhi.app.casework.LedgerFragment.Chip;
+import xinzhi.app.casework.LedgerFragment.ColumnChoice;
+import xinzhi.app.casework.LedgerFragment.Heading;
+import xinzhi.app.casework.LedgerFragment.Menu;
 import xinzhi.app.casework.LedgerFragment.Paging;
 import xinzhi.app.casework.LedgerFragment.Sort;
 import xinzhi.app.casework.LedgerFragment.State;
+import xinzhi.app.casework.LedgerFragment.View;
 import xinzhi.app.casework.LedgerPage;
 import xinzhi.app.casework.LedgerRow;
+import xinzhi.app.casework.LedgerRow.Cell;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Fact;
@@ -43,13 +51,16 @@ final class LedgerSamples {
         return List.of(ledger("ledger", "建设", rich()), ledger("ledger-empty", "", bare(State.EMPTY_LEDGER, List.of())),
                 ledger("ledger-no-hit", "不存在的企业",
                         bare(State.NO_HIT, List.of(new Chip("名称", "不存在的企业", "q"), new Chip("板块", "玄武区", "board")))),
-                ledger("ledger-awkward", "", awkward()), Page.of("ledger-rows", "casework/ledgerRows", rich()),
+                ledger("ledger-awkward", "", awkward()), ledger("ledger-every-column", "", everyColumn()),
+                Page.of("ledger-rows", "casework/ledgerRows", rich()),
                 Page.of("ledger-facets", "casework/ledgerFacets", facets()), item("item", item()),
                 item("item-bare", bareItem()),
                 Page.of("absences", "casework/absences", absences()), item("item-person", personsItem(null, List.of())),
                 item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
                 item("item-person-shown",
                         personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))),
+                Page.of("exports", "casework/exports", ExportSamples.rich()),
+                Page.of("exports-empty", "casework/exports", ExportSamples.none()),
                 Page.of("subject", "casework/subject", SubjectSamples.rich()),
                 Page.of("subject-awkward", "casework/subject", SubjectSamples.awkward()));
     }
@@ -83,59 +94,137 @@ final class LedgerSamples {
     }
 
     private static LedgerFragment rich() {
-        return fragment(State.ROWS, rows(50),
+        return fragment(State.ROWS, USUAL, rows(50, USUAL),
                 List.of(new Chip("名称", "建设", "q"), new Chip("板块", "江北新区", "board"),
                         new Chip("公示截止", "2026-01-01 至 2026-12-31", "publicity")),
-                "共 12,345 条 · 3,210 户主体", new Paging("第 51–100 条", "first", "prev:9c1", "next:a07"));
+                "共 12,345 条", null, null, new Paging("本页 50 条", "first", "prev:9c1", "next:a07"));
+    }
+
+    private static LedgerFragment everyColumn() {
+        var all = List.of(LedgerColumn.values());
+        return fragment(State.ROWS, all, rows(20, all), List.of(), "共 20 条", "截至 2026年11月18日 24 时", null,
+                new Paging("本页 20 条", null, null, null));
     }
 
     private static LedgerFragment bare(State state, List<Chip> chips) {
-        return fragment(state, List.of(), chips, "共 0 条", new Paging("", null, null, null));
+        return fragment(state, USUAL, List.of(), chips, "共 0 条", null, null, new Paging("", null, null, null));
     }
 
     private static LedgerFragment awkward() {
         var row = new LedgerRow("/items/1", "/subjects/1",
                 "<script>alert(1)</script>&\"'江苏省某某某某国际经济技术合作与新能源汽车零部件智能制造产业发展（集团）股份有限公司南京江北新区第一分公司", null,
-                "拖欠农民工工资失信联合惩戒对象名单",
-                null, null, "国家税务总局南京市税务局第三稽查局（原南京市国家税务局稽查局）", null, "未能匹配任何板块规则", null, null, null,
-                new Badge("已下发", Tone.PLAIN), List.of(new Badge("外地认定", Tone.WARN), new Badge("要素待补", Tone.WARN)));
-        return fragment(State.ROWS, List.of(row), List.of(), "共 1 条 · 1 户主体", new Paging("第 1 条", null, null, null));
+                List.of(pair(LedgerColumn.LIST, "拖欠农民工工资失信联合惩戒对象名单", null),
+                        pair(LedgerColumn.DOCUMENT, null, "国家税务总局南京市税务局第三稽查局（原南京市国家税务局稽查局）"),
+                        new Cell(LedgerColumn.BOARD, "未定", null, "未能匹配任何板块规则", List.of()),
+                        text(LedgerColumn.DECIDED, null), text(LedgerColumn.PUBLICITY_END, null),
+                        text(LedgerColumn.AMOUNT, null),
+                        badges(LedgerColumn.STAGE, List.of(new Badge("已下发", Tone.PLAIN))), badges(LedgerColumn.FLAGS,
+                                List.of(new Badge("外地认定", Tone.WARN), new Badge("要素待补", Tone.WARN)))));
+        return fragment(State.ROWS, USUAL, List.of(row), List.of(), "共 1 条", "截至 2026年11月18日 24 时",
+                "最多保存 20 个视图，请先删掉不用的。", new Paging("本页 1 条", null, null, null));
     }
 
-    private static LedgerFragment fragment(State state, List<LedgerRow> rows, List<Chip> chips, String result,
-            Paging paging) {
-        var sort = new Sort("decided.desc", "decided", true, List.of("name", "document", "decided", "publicityEnd"));
+    private static final List<LedgerColumn> USUAL = List.of(LedgerColumn.NAME, LedgerColumn.LIST,
+            LedgerColumn.DOCUMENT, LedgerColumn.BOARD, LedgerColumn.DECIDED, LedgerColumn.PUBLICITY_END,
+            LedgerColumn.AMOUNT, LedgerColumn.STAGE, LedgerColumn.FLAGS);
+
+    private static Cell text(LedgerColumn column, @Nullable String text) {
+        return new Cell(column, text, null, null, List.of());
+    }
+
+    private static Cell pair(LedgerColumn column, @Nullable String text, @Nullable String second) {
+        return new Cell(column, text, second, null, List.of());
+    }
+
+    private static Cell badges(LedgerColumn column, List<Badge> badges) {
+        return new Cell(column, null, null, null, badges);
+    }
+
+    private static LedgerFragment fragment(State state, List<LedgerColumn> columns, List<LedgerRow> rows,
+            List<Chip> chips, String result, @Nullable String asOf, @Nullable String notice, Paging paging) {
         var found = state == State.ROWS;
-        return new LedgerFragment(filters(), chips, result, state, rows, sort, paging,
-                found ? "导出当前条件下的 12,345 条" : null,
-                "/deliveries", found);
+        return new LedgerFragment(filters(), chips, result, asOf, notice, state,
+                columns.stream().map(LedgerSamples::heading).toList(), rows, new Sort("decided,desc", "decided", true),
+                paging, menu(columns), found ? "导出当前条件下的 12,345 条" : null, "/deliveries", found);
     }
 
-    private static List<LedgerRow> rows(int count) {
+    private static Heading heading(LedgerColumn column) {
+        return switch (column) {
+            case NAME -> new Heading(column, "企业名称", "统一社会信用代码", null);
+            case LIST -> new Heading(column, "名单", "类别", null);
+            case DOCUMENT -> new Heading(column, "文号", "认定机关", null);
+            case DECIDED -> new Heading(column, "决定日期", null, "decided");
+            case PUBLICITY_END -> new Heading(column, "公示截止", null, "publicityEnd");
+            case BOARD -> new Heading(column, "板块", null, null);
+            case STREET -> new Heading(column, "街道", null, null);
+            case DEPARTMENT -> new Heading(column, "主管部门", null, null);
+            case REGISTER -> new Heading(column, "登记状态", null, null);
+            case PUBLISHED -> new Heading(column, "公示开始", null, null);
+            case AMOUNT -> new Heading(column, "金额/万元", null, null);
+            case STAGE -> new Heading(column, "状态", null, null);
+            case ABSENT -> new Heading(column, "未见自", null, null);
+            case OPENED -> new Heading(column, "列入台账", null, null);
+            case FLAGS -> new Heading(column, "标记", null, null);
+        };
+    }
+
+    private static Menu menu(List<LedgerColumn> columns) {
+        return new Menu(Stream.of(LedgerColumn.values()).map(column -> {
+            boolean shown = columns.contains(column);
+            return new ColumnChoice(column.code(), heading(column).label(), shown, column == LedgerColumn.NAME, shown,
+                    shown);
+        }).toList(), List.of(new View(1, "江北在列未办结", true), new View(2, "本季度公示到期", false)));
+    }
+
+    private static List<LedgerRow> rows(int count, List<LedgerColumn> columns) {
         var rows = new ArrayList<LedgerRow>();
         for (int i = 0; i < count; i++) {
-            var court = i % 3 == 2;
+            int n = i;
             rows.add(new LedgerRow("/items/" + i, "/subjects/" + i, NAMES.get(i % NAMES.size()),
-                    CODES.get(i % CODES.size()),
-                    court ? "失信被执行人" : "行政处罚", court ? "全部未履行" : i % 2 == 0 ? "罚款" : "罚款；没收违法所得",
-                    court ? "（2025）苏0104执" + (1200 + i) + "号" : "宁应急罚〔2026〕" + (12 + i) + "号",
-                    court ? "南京市秦淮区人民法院" : i % 4 == 0 ? "南京市江北新区管理委员会应急管理局" : "南京市市场监督管理局",
-                    BOARDS.get(i % BOARDS.size()), i % 9 == 4 ? "仅按地址关键词判断：大厂" : null,
-                    "2026-%02d-%02d".formatted(1 + i % 9, 1 + i % 28),
-                    court ? null : "2027-0%d-15".formatted(1 + i % 9),
-                    court ? null : i % 5 == 0 ? "1,250.00" : "%d.50".formatted(2 + i),
-                    STAGES.get(i % STAGES.size()),
-                    i % 8 == 3
-                            ? List.of(new Badge("外地认定", Tone.WARN))
-                            : i % 11 == 5 ? List.of(new Badge("吊销", Tone.BAD)) : List.of()));
+                    CODES.get(i % CODES.size()), columns.stream().skip(1).map(column -> cell(column, n)).toList()));
         }
         return rows;
     }
 
+    private static Cell cell(LedgerColumn column, int i) {
+        var court = i % 3 == 2;
+        return switch (column) {
+            case NAME -> text(column, NAMES.get(i % NAMES.size()));
+            case LIST -> pair(column, court ? "失信被执行人" : "行政处罚",
+                    court ? "全部未履行" : i % 2 == 0 ? "罚款" : "罚款；没收违法所得");
+            case DOCUMENT ->
+                pair(column, court ? "（2025）苏0104执" + (1200 + i) + "号" : "宁应急罚〔2026〕" + (12 + i) + "号",
+                        court ? "南京市秦淮区人民法院" : i % 4 == 0 ? "南京市江北新区管理委员会应急管理局" : "南京市市场监督管理局");
+            case BOARD -> new Cell(column, BOARDS.get(i % BOARDS.size()), null,
+                    i % 9 == 4 ? "仅按地址关键词判断：大厂" : null, List.of());
+            case STREET -> text(column, i % 2 == 0 ? "大厂街道" : null);
+            case DEPARTMENT -> text(column, "市应急管理局");
+            case REGISTER -> text(column, "存续");
+            case DECIDED -> text(column, "2026-%02d-%02d".formatted(1 + i % 9, 1 + i % 28));
+            case PUBLISHED, ABSENT, OPENED -> text(column, "2026-11-02");
+            case PUBLICITY_END -> text(column, court ? null : "2027-0%d-15".formatted(1 + i % 9));
+            case AMOUNT -> text(column, court ? null : i % 5 == 0 ? "1,250.00" : "%d.50".formatted(2 + i));
+            case STAGE -> badges(column, List.of(STAGES.get(i % STAGES.size())));
+            case FLAGS -> badges(column, i % 8 == 3
+                    ? List.of(new Badge("外地认定", Tone.WARN))
+                    : i % 11 == 5 ? List.of(new Badge("吊销", Tone.BAD)) : List.of());
+        };
+    }
+
     private static LedgerFilters filters() {
-        return new LedgerFilters(choices("全部板块", BOARDS), choices("全部部门", List.of("市应急管理局", "市市场监督管理局", "市中级人民法院")),
-                choices("全部名单", List.of("行政处罚", "失信被执行人")), choices("全部类别", List.of("罚款", "没收违法所得")),
-                choices("全部阶段", STAGES.stream().map(Badge::text).toList()), "", "", "2026-01-01", "2026-12-31");
+        return new LedgerFilters(
+                List.of(new Select("board", "板块", false, choices("全部板块", BOARDS)),
+                        new Select("body", "认定部门", true, choices("全部部门", List.of("市应急管理局", "市市场监督管理局", "市中级人民法院"))),
+                        new Select("list", "名单", true, choices("全部名单", List.of("行政处罚", "失信被执行人"))),
+                        new Select("category", "类别", false, choices("全部类别", List.of("罚款", "没收违法所得"))),
+                        new Select("stage", "状态", false,
+                                choices("全部阶段", STAGES.stream().map(Badge::text).toList()))),
+                List.of(new Select("street", "街道", true, choices("全部街道", List.of("大厂街道"))),
+                        new Select("register", "登记状态", false, choices("全部登记状态", List.of("存续", "注销"))),
+                        new Select("flag", "标记", false, choices("全部", List.of("名单未见")))),
+                List.of(new Days("decided", "决定日期", "", ""),
+                        new Days("publicity", "公示截止", "2026-01-01", "2026-12-31")),
+                List.of(new Days("published", "公示开始", "", "")), "", "2026-11-19", true);
     }
 
     private static List<Choice> choices(String all, List<String> labels) {

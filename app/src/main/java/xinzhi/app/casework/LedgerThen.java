@@ -1,0 +1,57 @@
+package xinzhi.app.casework;
+
+import java.time.ZoneId;
+
+/// What the ledger reads from: today's items, or those known at the end of a day (截至某日), with the register as it was known then.
+/// The policies hold for both; of a past row it is the board, body or street of that row that counts (decision 0024).
+final class LedgerThen {
+    /// The columns that past and present have in common.
+    private static final String ITEMS = """
+        select t.id, t.subject_id, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
+               t.body, t.department, t.street, t.decision_date, t.publicity_date, t.publicity_end, t.amount_fen, t.stage,
+               t.absent_since, t.opened_at,
+               coalesce((select case when s.in_register then s.state else 'none' end
+                         from registry.subject s
+                         where s.id = t.subject_id and s.known_from < :then),
+                        (select case when s.in_register then s.state else 'none' end
+                         from registry.subject_past s
+                         where s.id = t.subject_id and s.known_from < :then and s.known_to >= :then
+                         limit 1)) as register_state
+        """;
+    private static final String THEN = "(" + ITEMS + """
+        from casework.item t
+        where t.known_from < :then
+        union all
+        """ + ITEMS + """
+        from casework.item_past t
+        where t.known_from < :then and t.known_to >= :then) i""";
+    private static final String SUBJECTS_THEN = """
+        left join lateral (
+            select s.name, s.unified_code, s.organisation_code
+            from registry.subject s
+            where s.id = i.subject_id and s.known_from < :then
+            union all
+            select s.name, s.unified_code, s.organisation_code
+            from registry.subject_past s
+            where s.id = i.subject_id and s.known_from < :then and s.known_to >= :then
+            limit 1) s on true""";
+
+    private LedgerThen() {}
+
+    /// The items under the name `i`.
+    static String items(LedgerSearch search) { return search.asOf() == null ? "casework.item i" : THEN; }
+
+    /// Their subjects under the name `s`.
+    static String subjects(LedgerSearch search) {
+        return search.asOf() == null ? "left join registry.subject s on s.id = i.subject_id" : SUBJECTS_THEN;
+    }
+
+    /// A day ends when the next begins.
+    static void bind(LedgerSearch search, Conditions conditions) {
+        var day = search.asOf();
+        if (day != null) {
+            conditions.value("then",
+                    day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime());
+        }
+    }
+}
