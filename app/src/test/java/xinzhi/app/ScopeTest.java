@@ -102,10 +102,12 @@ class ScopeTest {
         var subject = path.startsWith("/items")
                 ? item
                 : path.startsWith("/users") ? account : path.startsWith("/catalogue") ? 1 : canaries.delivery();
-        if (path.equals("/subjects/{id}") || path.equals("/identities/{id}") || path.equals("/identities/{id}/judgements")) {
+        if (path.equals("/subjects/{id}") || path.equals("/identities/{id}")
+                || path.equals("/identities/{id}/judgements")) {
             subject = canaries.subject("金丝雀一");
         }
-        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/") || path.startsWith("/deliveries/fixes/")
+        if (path.startsWith("/organisations/proposals/") || path.startsWith("/deliveries/files/")
+                || path.startsWith("/deliveries/fixes/")
                 || path.startsWith("/identities/judgements/")) {
             subject = NONE;
         }

@@ -121,8 +121,9 @@ class SubjectJudgementTest {
     }
 
     private static Visitor.Answer judge(Visitor by, int n, String verdict, String basis) {
-        return by.post("/identities/" + id(n + 500) + "/judgements", Map.of("registered", Long.toString(id(n)), "verdict",
-                verdict, "reason", "电话核实", "basis", basis));
+        return by.post("/identities/" + id(n + 500) + "/judgements",
+                Map.of("registered", Long.toString(id(n)), "verdict",
+                        verdict, "reason", "电话核实", "basis", basis));
     }
 
     private static Visitor.Answer undo(Visitor by, int n) {

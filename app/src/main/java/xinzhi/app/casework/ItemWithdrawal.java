@@ -77,7 +77,8 @@ final class ItemWithdrawal {
             from taken_back t, casework.item_past p
             where t.effect <> 'added' and i.listing_id = t.listing_id and p.id = i.id and p.known_to = :committed
               and p.withdrawn is null
-            """).param("at", back.at()).param("committed", back.committedAt()).update();
+            """).param(
+                "at", back.at()).param("committed", back.committedAt()).update();
         writing.countPersons(back.list());
     }
 

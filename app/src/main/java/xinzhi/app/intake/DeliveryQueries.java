@@ -66,10 +66,10 @@ final class DeliveryQueries {
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
         return db
                 .sql("""
-            select id from intake.delivery
-                    where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole and supplements is null
-                      and state not in ('refused', 'discarded', 'failed', 'withdrawn')
-                    """)
+                    select id from intake.delivery
+                            where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole and supplements is null
+                              and state not in ('refused', 'discarded', 'failed', 'withdrawn')
+                            """)
                 .param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
@@ -128,10 +128,10 @@ final class DeliveryQueries {
     /// @param mapping what is said of its headings, if anything
     boolean setReading(long id, String description, @Nullable Long mapping) {
         return db.sql("""
-        update intake.delivery
-            set state = 'reading', description = :description, mapping = :mapping
-        where id = :id and state in ('received', 'reading')
-            """).param("description", description).param("mapping", mapping, java.sql.Types.BIGINT).param("id", id)
+            update intake.delivery
+                set state = 'reading', description = :description, mapping = :mapping
+            where id = :id and state in ('received', 'reading')
+                """).param("description", description).param("mapping", mapping, java.sql.Types.BIGINT).param("id", id)
                 .update() == 1;
     }
 
@@ -160,11 +160,11 @@ final class DeliveryQueries {
     void setAlarms(long id, Fill fill, List<Alarm> alarms, List<Casework.Pair> pairs) {
         one(db.sql(
                 """
-            update intake.delivery
-                    set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), pairs = cast(:pairs as jsonb), ordered_by = null, released_by = null,
-                released_name = null, released_at = null, release_reason = null, released_preview = null
-            where id = :id
-                    """)
+                    update intake.delivery
+                            set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), pairs = cast(:pairs as jsonb), ordered_by = null, released_by = null,
+                        released_name = null, released_at = null, release_reason = null, released_preview = null
+                    where id = :id
+                            """)
                 .param("fill", json.writeValueAsString(fill)).param("pairs", json.writeValueAsString(pairs))
                 .param("alarms", json.writerFor(ALARMS).writeValueAsString(alarms)).param("id", id).update());
     }

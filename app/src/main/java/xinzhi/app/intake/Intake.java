@@ -215,23 +215,23 @@ public final class Intake {
         var kind = catalogue.get(order.list());
         var scope = kind.findScope(order.sender(), kind.grain()).orElseThrow();
         var sender = organisations.find(order.sender()).orElseThrow();
-            evidence.record(kept);
-            int coverage = coverages.ensure(kind.id(), sender.id(),
+        evidence.record(kept);
+        int coverage = coverages.ensure(kind.id(), sender.id(),
                 kind.grain().name().toLowerCase(java.util.Locale.ROOT), scope.area());
-            var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
-            if (same.isPresent()) {
-                return new Receipt.AlreadyHere(same.get());
-            }
-            var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(),
+        var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
+        if (same.isPresent()) {
+            return new Receipt.AlreadyHere(same.get());
+        }
+        var id = deliveries.insert(coverage, kind.id(), sender.id(), order.whole(), order.cutOff(),
                 OffsetDateTime.now(clock), actor, order.fileName(), kept.sha256(), kept.size());
-            if (id.isEmpty()) {
-                return new Receipt.AlreadyHere(
-                        deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
-            }
-            journal.append(actor, "delivery-received", Journal.About.DELIVERY, id.get(),
-                    Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256",
-                            kept.sha256()));
-            return new Receipt.Received(id.get());
+        if (id.isEmpty()) {
+            return new Receipt.AlreadyHere(
+                    deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole()).orElseThrow());
+        }
+        journal.append(actor, "delivery-received", Journal.About.DELIVERY, id.get(),
+                Map.of("list", kind.id(), "sender", sender.code(), "cutOff", order.cutOff().toString(), "sha256",
+                        kept.sha256()));
+        return new Receipt.Received(id.get());
     }
 
     /// Commits what the preview showed. The work itself goes on in the background.
