@@ -17,6 +17,7 @@ import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 import xinzhi.lists.format.Field;
 import xinzhi.lists.format.SubjectKind;
+import xinzhi.lists.format.ListFormat;
 
 /// Makes the catalogue ready to show.
 @Component
@@ -60,6 +61,19 @@ final class CatalogueView {
         return day.equals(today) ? null : WORDS.text("another-day", Shown.formalDay(day));
     }
 
+    /// What names a row, in words: always, and with what else where it is printed.
+    private static String key(ListFormat format) {
+        var always = names(format, format.key(), " + ");
+        return format.keyIfPrinted().isEmpty()
+                ? always
+                : WORDS.text("fact.key-if-printed", always, names(format, format.keyIfPrinted(), "、"));
+    }
+
+    private static String names(ListFormat format, List<String> codes, String between) {
+        return codes.stream().map(code -> format.fields().get(format.position(code)).name())
+                .collect(Collectors.joining(between));
+    }
+
     /// @param proposes whether this reader may propose amendments of what holds today
     KindPage kindPage(Shell shell, ListKind kind, LocalDate day, LocalDate today, boolean proposes,
             List<KindPage.AmendmentRow> history) {
@@ -71,9 +85,7 @@ final class CatalogueView {
                 new Fact(WORDS.text("property.cadence"), WORDS.of("cadence", kind.cadence())),
                 new Fact(WORDS.text("property.line"), words.line(kind.line())),
                 new Fact(WORDS.text("property.persons"), WORDS.of("persons", kind.persons())),
-                new Fact(WORDS.text("fact.key"), format.key().stream()
-                        .map(code -> format.fields().get(format.position(code)).name())
-                        .collect(Collectors.joining(" + ")), true),
+                new Fact(WORDS.text("fact.key"), key(format), true),
                 new Fact(WORDS.text("fact.guards"), guards(kind.guards()), true));
         var fields = new ArrayList<KindPage.FieldRow>();
         for (var field : format.fields()) {

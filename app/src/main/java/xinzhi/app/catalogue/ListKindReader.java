@@ -38,9 +38,11 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
         var own = guards.with(GuardsReader.own(root));
         var fields = FieldsReader.read(root);
         var key = key(root, fields);
+        var keyIfPrinted = codes(root, "keyIfPrinted", fields);
         var subjectKinds = fields.subjectKinds(root);
         fields.checkRoles(root, target);
-        return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, subjectKinds), category, target, grain,
+        return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, keyIfPrinted, subjectKinds), category,
+                target, grain,
                 listBasis, criteriaBasis, cadence, line, persons, own, List.of(), "");
     }
 
@@ -84,15 +86,20 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
     }
 
     private static List<String> key(DataMap root, FieldsReader fields) {
-        var key = root.texts("key");
+        var key = codes(root, "key", fields);
         if (key.isEmpty()) {
             root.mistake("key", WORDING, "no-key");
         }
-        for (var code : key) {
+        return key;
+    }
+
+    private static List<String> codes(DataMap root, String property, FieldsReader fields) {
+        var codes = root.texts(property);
+        for (var code : codes) {
             if (!fields.has(code)) {
-                root.mistake("key", WORDING, "key-names-no-field", code);
+                root.mistake(property, WORDING, "key-names-no-field", code);
             }
         }
-        return key;
+        return codes;
     }
 }

@@ -24,6 +24,7 @@ final class RowFingerprints {
     private final byte[] keyPrefix;
     private final byte[] contentPrefix;
     private final int[] key;
+    private final int[] keyIfPrinted;
     private final int[] byCode;
     private final byte[][] codes;
     private final byte[] digest;
@@ -36,6 +37,7 @@ final class RowFingerprints {
         keyPrefix = prefix("key", format);
         contentPrefix = prefix("content", format);
         key = format.key().stream().mapToInt(format::position).toArray();
+        keyIfPrinted = format.keyIfPrinted().stream().mapToInt(format::position).toArray();
         var fields = format.fields();
         byCode = IntStream.range(0, fields.size()).boxed().sorted(Comparator.comparing(i -> fields.get(i).code()))
                 .mapToInt(Integer::intValue).toArray();
@@ -47,20 +49,25 @@ final class RowFingerprints {
         for (int position : key) {
             appendValue(compared[position]);
         }
+        appendPrinted(keyIfPrinted, compared);
         return finish();
     }
 
     /// Empty fields leave no trace, so a column that is missing and one that is empty are the same.
     Fingerprint content(@Nullable String[] compared) {
         begin(contentPrefix);
-        for (int position : byCode) {
+        appendPrinted(byCode, compared);
+        return finish();
+    }
+
+    private void appendPrinted(int[] positions, @Nullable String[] compared) {
+        for (int position : positions) {
             var value = compared[position];
             if (value != null) {
                 append(codes[position]);
                 appendValue(value);
             }
         }
-        return finish();
     }
 
     private void begin(byte[] prefix) {

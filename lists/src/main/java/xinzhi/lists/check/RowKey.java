@@ -16,6 +16,7 @@ final class RowKey {
 
     private final List<Field> fields;
     private final int[] positions;
+    private final int[] ifPrinted;
     private final int name;
     private final int code;
     private final int organisation;
@@ -24,6 +25,7 @@ final class RowKey {
     RowKey(ListFormat format) {
         fields = format.fields();
         positions = format.key().stream().mapToInt(format::position).toArray();
+        ifPrinted = format.keyIfPrinted().stream().mapToInt(format::position).toArray();
         name = format.position(Role.SUBJECT_NAME).orElse(NONE);
         code = format.position(Role.SUBJECT_CODE).orElse(NONE);
         organisation = format.position(Role.ORGANISATION_CODE).orElse(NONE);
@@ -51,6 +53,9 @@ final class RowKey {
                     report.found(FindingCode.KEY_EMPTY, fields.get(position).name());
                 }
             }
+        }
+        for (int position : ifPrinted) {
+            readable &= values[position] != null || compared[position] == null;
         }
         return readable;
     }

@@ -11,12 +11,14 @@ import java.util.OptionalInt;
 /// @param name         Chinese name of the list kind
 /// @param fields       in official order; a row's values are addressed by this position
 /// @param key          codes of the fields whose canonical values together name a row (never the document alone)
+/// @param keyIfPrinted codes of fields that tell rows of the same key apart where they are printed; they may be missing or empty
 /// @param subjectKinds printed value of the SUBJECT_KIND field → kind; empty when the list has no such field
 public record ListFormat(String id, String name, List<Field> fields, List<String> key,
-        Map<String, SubjectKind> subjectKinds) {
+        List<String> keyIfPrinted, Map<String, SubjectKind> subjectKinds) {
     public ListFormat {
         fields = List.copyOf(fields);
         key = List.copyOf(key);
+        keyIfPrinted = List.copyOf(keyIfPrinted);
         subjectKinds = Map.copyOf(subjectKinds);
         var seen = new HashMap<String, Field>();
         for (var field : fields) {
@@ -25,9 +27,22 @@ public record ListFormat(String id, String name, List<Field> fields, List<String
             }
         }
         for (var code : key) {
-            if (!seen.containsKey(code)) {
-                throw new IllegalArgumentException("key names no field: " + code);
-            }
+            requireField(seen, code);
+        }
+        for (var code : keyIfPrinted) {
+            requireField(seen, code);
+        }
+    }
+
+    /// A list whose rows are named by the fields of their key alone.
+    public ListFormat(String id, String name, List<Field> fields, List<String> key,
+            Map<String, SubjectKind> subjectKinds) {
+        this(id, name, fields, key, List.of(), subjectKinds);
+    }
+
+    private static void requireField(Map<String, Field> fields, String code) {
+        if (!fields.containsKey(code)) {
+            throw new IllegalArgumentException("key names no field: " + code);
         }
     }
 

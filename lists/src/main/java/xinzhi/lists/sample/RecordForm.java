@@ -42,9 +42,10 @@ record RecordForm(String list, double persons, boolean enterprises, String numbe
         var columns = STOCK.entries(section);
         var fields = columns.stream()
                 .map(part -> headed(format.fields().get(format.position(part.get(0))), part.get(1))).toList();
-        var key = format.key().stream().filter(code -> columns.stream().anyMatch(part -> part.get(0).equals(code)))
-                .toList();
-        return Optional.of(new ListFormat(format.id(), format.name(), fields, key, format.subjectKinds()));
+        var codes = columns.stream().map(List::getFirst).toList();
+        return Optional.of(new ListFormat(format.id(), format.name(), fields,
+                format.key().stream().filter(codes::contains).toList(),
+                format.keyIfPrinted().stream().filter(codes::contains).toList(), format.subjectKinds()));
     }
 
     private static Field headed(Field field, String heading) {
