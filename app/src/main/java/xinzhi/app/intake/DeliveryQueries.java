@@ -67,9 +67,9 @@ final class DeliveryQueries {
         return db
                 .sql("""
                     select id from intake.delivery
-                            where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole and supplements is null
-                              and state not in ('refused', 'discarded', 'failed', 'withdrawn')
-                            """)
+                    where coverage = :coverage and sha256 = :sha256 and cut_off = :cutOff and whole = :whole and supplements is null
+                      and state not in ('refused', 'discarded', 'failed', 'withdrawn')
+                    """)
                 .param("coverage", coverage).param("sha256", sha256).param("cutOff", cutOff)
                 .param("whole", whole)
                 .query(Long.class).optional();
@@ -129,9 +129,9 @@ final class DeliveryQueries {
     boolean setReading(long id, String description, @Nullable Long mapping) {
         return db.sql("""
             update intake.delivery
-                set state = 'reading', description = :description, mapping = :mapping
+            set state = 'reading', description = :description, mapping = :mapping
             where id = :id and state in ('received', 'reading')
-                """).param("description", description).param("mapping", mapping, java.sql.Types.BIGINT).param("id", id)
+            """).param("description", description).param("mapping", mapping, java.sql.Types.BIGINT).param("id", id)
                 .update() == 1;
     }
 
@@ -161,10 +161,10 @@ final class DeliveryQueries {
         one(db.sql(
                 """
                     update intake.delivery
-                            set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), pairs = cast(:pairs as jsonb), ordered_by = null, released_by = null,
+                    set fill = cast(:fill as jsonb), alarms = cast(:alarms as jsonb), pairs = cast(:pairs as jsonb), ordered_by = null, released_by = null,
                         released_name = null, released_at = null, release_reason = null, released_preview = null
                     where id = :id
-                            """)
+                    """)
                 .param("fill", json.writeValueAsString(fill)).param("pairs", json.writeValueAsString(pairs))
                 .param("alarms", json.writerFor(ALARMS).writeValueAsString(alarms)).param("id", id).update());
     }

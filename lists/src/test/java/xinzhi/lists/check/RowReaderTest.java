@@ -92,9 +92,9 @@ class RowReaderTest {
 
     @Test
     void readsAPrintedValueAsTheOneThatIsMeantInEveryRow() {
-        var said = new Said(Map.of("长期", "2099-12-31"), Map.of());
+        var said = new Said(Map.of("长期", "2020-12-31"), Map.of());
 
-        assertThat(read(row("长期", "0.2"), said).row().value(PunishmentList.DATE)).isEqualTo("2099-12-31");
+        assertThat(read(row("长期", "0.2"), said).row().value(PunishmentList.DATE)).isEqualTo("2020-12-31");
         assertThat(read(row("长期有效", "0.2"), said).row().verdict()).isEqualTo(Verdict.QUARANTINED);
     }
 
@@ -104,7 +104,7 @@ class RowReaderTest {
         var corrections = new HashMap<Fingerprint, Map<Integer, String>>();
         corrections.put(printed, Map.of(PunishmentList.AMOUNT, "1"));
 
-        var read = read(row("长期", "-1"), new Said(Map.of("长期", "2099-12-31"), corrections));
+        var read = read(row("长期", "-1"), new Said(Map.of("长期", "2020-12-31"), corrections));
 
         assertThat(read.address()).isEqualTo(printed);
         assertThat(read.row().verdict()).isEqualTo(Verdict.ACCEPTED);
