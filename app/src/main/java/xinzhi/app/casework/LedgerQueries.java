@@ -55,8 +55,9 @@ final class LedgerQueries {
                     .value("id", mark.id());
         }
         var direction = descending ? " desc" : "";
-        var rows = new ArrayList<>(conditions.bind(db.sql(select(search) + conditions.where()
-                + "\norder by " + by + direction + ", i.id" + direction + "\nlimit " + (PAGE + 1)))
+        var order = "\norder by " + by + direction + ", i.id" + direction;
+        var rows = new ArrayList<>(conditions
+                .bind(db.sql(select(search, conditions.where() + order + "\nlimit " + (PAGE + 1)) + order))
                 .query(LedgerQueries::toRow).list());
         boolean more = rows.size() > PAGE;
         if (more) {
@@ -70,32 +71,32 @@ final class LedgerQueries {
 
     /// Every row of the selection, by cursor.
     void each(JdbcClient cursor, LedgerSearch search, TextSearch.Meaning meaning, Consumer<Row> consumer) {
-        var by = search.order().by().sql;
         var direction = search.order().descending() ? " desc" : "";
         var conditions = conditions(search, meaning);
-        conditions
-                .bind(cursor.sql(select(search) + conditions.where() + "\norder by " + by + direction + ", i.id"
-                        + direction))
-                .query(row -> {
-                    consumer.accept(toRow(row, 0));
-                });
+        var order = "\norder by " + search.order().by().sql + direction + ", i.id" + direction;
+        conditions.bind(cursor.sql(select(search, conditions.where()) + order)).query(row -> {
+            consumer.accept(toRow(row, 0));
+        });
     }
 
-    private static String select(
-            LedgerSearch search) { return """
-                select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
-                       coalesce(s.organisation_code, p.number_masked) as other_code, i.register_state, i.list, i.category,
-                       i.document_number, i.authority_name, i.board, i.board_rule, i.body, i.department, i.street, i.decision_date,
-                       i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, %s as ordered_by
-                from %s
-                %s
-                left join registry.person p on p.id = i.subject_id
-                """
-                    .formatted(search.order().by().sql, LedgerThen.items(search), LedgerThen.subjects(search)); }
+    /// The rows of `which` items; who they are is looked up for those alone.
+    private static String select(LedgerSearch search, String which) {
+        return """
+            select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
+                   coalesce(s.organisation_code, p.number_masked) as other_code, %s as register_state, i.list, i.category,
+                   i.document_number, i.authority_name, i.board, i.board_rule, i.body, i.department, i.street, i.decision_date,
+                   i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, %s as ordered_by
+            from (select i.* from %s %s) i
+            %s
+            left join registry.person p on p.id = i.subject_id"""
+                .formatted(LedgerThen.register(search), search.order().by().sql, LedgerThen.items(search, false), which,
+                        LedgerThen.subjects(search));
+    }
 
     long count(LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = conditions(search, meaning);
-        return conditions.bind(db.sql("select count(*) from " + LedgerThen.items(search) + " " + conditions.where()))
+        return conditions
+                .bind(db.sql("select count(*) from " + LedgerThen.items(search, false) + " " + conditions.where()))
                 .query(Long.class).single();
     }
 
@@ -129,7 +130,7 @@ final class LedgerQueries {
         var conditions = conditions(search, meaning);
         var sql = "with counted as (select "
                 + String.join("", dimensions.stream().map(d -> d.sql + " as " + d.field() + ", ").toList())
-                + MARKS + ", count(*) as n from " + LedgerThen.items(search) + " " + conditions.where()
+                + MARKS + ", count(*) as n from " + LedgerThen.items(search, true) + " " + conditions.where()
                 + " group by " + String.join(", ", IntStream.rangeClosed(1, dimensions.size() + MARKS_COUNTED)
                         .mapToObj(Integer::toString).toList())
                 + ")\nselect " + String.join("", columns.stream().map(c -> c + ", grouping(" + c + "), ").toList())

@@ -9,14 +9,7 @@ final class LedgerThen {
     private static final String ITEMS = """
         select t.id, t.subject_id, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
                t.body, t.department, t.street, t.decision_date, t.publicity_date, t.publicity_end, t.amount_fen, t.stage,
-               t.absent_since, t.opened_at,
-               coalesce((select case when s.in_register then s.state else 'none' end
-                         from registry.subject s
-                         where s.id = t.subject_id and s.known_from < :then),
-                        (select case when s.in_register then s.state else 'none' end
-                         from registry.subject_past s
-                         where s.id = t.subject_id and s.known_from < :then and s.known_to >= :then
-                         limit 1)) as register_state
+               t.absent_since, t.opened_at
         """;
     private static final String THEN = "(" + ITEMS + """
         from casework.item t
@@ -24,26 +17,52 @@ final class LedgerThen {
         union all
         """ + ITEMS + """
         from casework.item_past t
-        where t.known_from < :then and t.known_to >= :then) i""";
+        where t.known_from < :then and t.known_to >= :then)""";
+    private static final String REGISTER = """
+        case when s.in_register then s.state when not s.in_register then 'none' end as register_state
+        """;
+    /// Joined as a whole: looked up item by item it would take minutes.
+    private static final String THEN_WITH_REGISTER = "(select t.*, " + REGISTER + "from " + THEN + """
+        t
+        left join (
+            select s.id, s.in_register, s.state
+            from registry.subject s
+            where s.known_from < :then
+            union all
+            select s.id, s.in_register, s.state
+            from registry.subject_past s
+            where s.known_from < :then and s.known_to >= :then) s on s.id = t.subject_id)""";
     private static final String SUBJECTS_THEN = """
         left join lateral (
-            select s.name, s.unified_code, s.organisation_code
+            select s.name, s.unified_code, s.organisation_code, %1$s
             from registry.subject s
             where s.id = i.subject_id and s.known_from < :then
             union all
-            select s.name, s.unified_code, s.organisation_code
+            select s.name, s.unified_code, s.organisation_code, %1$s
             from registry.subject_past s
             where s.id = i.subject_id and s.known_from < :then and s.known_to >= :then
-            limit 1) s on true""";
+            limit 1) s on true""".replace("%1$s", REGISTER.strip());
 
     private LedgerThen() {}
 
-    /// The items under the name `i`.
-    static String items(LedgerSearch search) { return search.asOf() == null ? "casework.item i" : THEN; }
+    /// The items under the name `i`; with the register's word where it is filtered or counted by.
+    static String items(LedgerSearch search, boolean register) {
+        if (search.asOf() == null) {
+            return "casework.item i";
+        }
+        boolean sought = search.has(LedgerSearch.Dimension.REGISTER)
+                || search.flag() == LedgerSearch.Flag.NOT_IN_REGISTER;
+        return (register || sought ? THEN_WITH_REGISTER : THEN) + " i";
+    }
 
     /// Their subjects under the name `s`.
     static String subjects(LedgerSearch search) {
         return search.asOf() == null ? "left join registry.subject s on s.id = i.subject_id" : SUBJECTS_THEN;
+    }
+
+    /// Where the register's word of a row stands.
+    static String register(LedgerSearch search) {
+        return search.asOf() == null ? "i.register_state" : "s.register_state";
     }
 
     /// A day ends when the next begins.
