@@ -21,17 +21,19 @@ final class LedgerThen {
     private static final String REGISTER = """
         case when s.in_register then s.state when not s.in_register then 'none' end as register_state
         """;
-    /// Joined as a whole: looked up item by item it would take minutes.
-    private static final String THEN_WITH_REGISTER = "(select t.*, " + REGISTER + "from " + THEN + """
-        t
-        left join (
+    /// Materialised, so that it is joined as a whole: looked up item by item it takes minutes.
+    private static final String THEN_WITH_REGISTER = """
+        (with s as materialized (
             select s.id, s.in_register, s.state
             from registry.subject s
             where s.known_from < :then
             union all
             select s.id, s.in_register, s.state
             from registry.subject_past s
-            where s.known_from < :then and s.known_to >= :then) s on s.id = t.subject_id)""";
+            where s.known_from < :then and s.known_to >= :then)
+        select t.*, """ + REGISTER + "from " + THEN + """
+         t
+        left join s on s.id = t.subject_id)""";
     private static final String SUBJECTS_THEN = """
         left join lateral (
             select s.name, s.unified_code, s.organisation_code, %1$s
