@@ -58,7 +58,9 @@ class FingerprintPropertyTest {
     Arbitrary<String> remarks() {
         return Arbitraries.strings().withChars("甲乙丙\",;'\t（）〔〕&<>ABCabc019-#").ofMaxLength(30)
                 .map(text -> text.replaceAll("\t+", " ").strip())
-                .filter(text -> !text.startsWith("#"));
+                .filter(text -> !text.startsWith("#"))
+                // An apostrophe before a sign is how a workbook of ours keeps it from being a formula: it is no part of the text.
+                .filter(text -> !text.matches("'[=+@-].*"));
     }
 
     private static List<String> texts(String remark) {
