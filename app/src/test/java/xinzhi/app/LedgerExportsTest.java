@@ -73,6 +73,21 @@ class LedgerExportsTest {
     }
 
     @Test
+    void areMadeByTheNextProgramWhereOneEndedBeforeItBegan() {
+        var city = as("city", "credit-office");
+        file(city, Map.of());
+        owner().sql("""
+            update casework.export
+            set state = 'waiting', size = null, keep_until = null, ended_at = null
+            where id = (select max(id) from casework.export)
+            """).update();
+
+        program.readyAgain();
+
+        assertThat(finished(city)).isNotEmpty();
+    }
+
+    @Test
     void becomeAWorkbookOfAsManySheetsAsItNeeds() throws IOException {
         try (var city = as("city", "credit-office")) {
             var answer = city.get(file(city, Map.of("column", "name,document")));

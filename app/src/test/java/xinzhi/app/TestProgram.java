@@ -6,10 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import xinzhi.app.platform.postgres.TestServer;
@@ -65,6 +68,11 @@ public final class TestProgram implements AutoCloseable {
         } catch (IOException | java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Lets every part do once more what it does when a program has started.
+    public void readyAgain() {
+        context.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
     }
 
     /// The bean of this type.

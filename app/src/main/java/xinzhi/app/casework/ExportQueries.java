@@ -63,6 +63,11 @@ final class ExportQueries implements SealedColumns {
         return db.sql(SELECT + "order by id desc limit :most").param("most", most).query(this::toOrder).list();
     }
 
+    List<Long> underWay() {
+        return db.sql("select id from casework.export where state in ('waiting', 'writing') order by id")
+                .query((row, _) -> row.getLong(1)).list();
+    }
+
     /// Done, and not to be kept after yesterday.
     List<Long> due(LocalDate today) {
         return db.sql("select id from casework.export where state = 'done' and keep_until < :today")

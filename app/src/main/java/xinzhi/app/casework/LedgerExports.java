@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
@@ -60,6 +62,10 @@ final class LedgerExports {
         id.ifPresent(job::run);
         return id.isPresent();
     }
+
+    /// Whatever had been asked for when a program ended is made here.
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() { asSystem(queries::underWay).forEach(job::ensure); }
 
     List<ExportOrder> list(Actor author) { return transactions.read(author, () -> queries.newest(SHOWN)); }
 
