@@ -67,6 +67,14 @@ class SubjectPageTest {
     }
 
     @Test
+    void anItemSaysWhyItsRowIsTakenToSpeakOfThisSubject() {
+        try (var board = premises.as("board", "XW")) {
+            assertThat(board.get("/items/" + canaries.birds().getFirst().item()).body())
+                    .contains("归户依据", "统一社会信用代码一致");
+        }
+    }
+
+    @Test
     void namesSenderAndDayOfEveryListOnceItsDeliveryIsCommitted() {
         People.asOwner(premises.program(),
                 "update intake.delivery set state = 'committed' where id = " + canaries.delivery(),

@@ -183,6 +183,7 @@ class ItemPages {
                         shown != null && shown.length() > LONG_TEXT));
             }
         }
+        facts.add(new Fact(WORDS.text("fact.resolution"), Registry.whyThisSubject(listing.resolution())));
         return facts;
     }
 

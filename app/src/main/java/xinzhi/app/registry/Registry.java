@@ -62,6 +62,11 @@ public final class Registry {
     /// Ids of the subjects that bear or bore a name with this part in it.
     public List<Long> findByName(String part, int most) { return queries.findByName(NameForm.of(part), most); }
 
+    /// Why a row was taken to speak of its subject (归户依据), in words.
+    public static String whyThisSubject(String resolution) {
+        return RegistryWords.WORDS.text("resolution." + resolution);
+    }
+
     /// Whether this is the id of a natural person: it lies below zero.
     public static boolean isPerson(long subject) { return subject < 0; }
 
