@@ -77,7 +77,8 @@ class SubjectPageTest {
     @Test
     void namesSenderAndDayOfEveryListOnceItsDeliveryIsCommitted() {
         People.asOwner(premises.program(),
-                "update intake.delivery set state = 'committed' where id = " + canaries.delivery(),
+                "update intake.delivery set state = 'committed', refusal = null, failure = null where id = "
+                        + canaries.delivery(),
                 "update roster.listing set delivery = " + canaries.delivery() + " where authority_name = '翠羽甲局'");
         try (var board = premises.as("board", "XW")) {
             assertThat(board.get(sheet).body()).contains(" · 截至 ", " · 第 " + canaries.delivery() + " 批次")

@@ -13,7 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
+import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shell;
+import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Words;
 
 /// Absences of a delivery as a page: choose, look at what it would do, judge, undo.
@@ -24,15 +26,26 @@ class AbsencePages {
     private final PageShells shells;
     private final AbsenceView view;
     private final Absences absences;
+    private final Sources sources;
+    private final Transactions transactions;
 
-    AbsencePages(PageShells shells, AbsenceView view, Absences absences) {
+    AbsencePages(PageShells shells, AbsenceView view, Absences absences, Sources sources, Transactions transactions) {
         this.shells = shells;
         this.view = view;
         this.absences = absences;
+        this.sources = sources;
+        this.transactions = transactions;
+    }
+
+    private void prove(Actor actor, long delivery) {
+        if (!transactions.read(actor, () -> sources.exists(delivery))) {
+            throw new NotFound("delivery");
+        }
     }
 
     @GetMapping("/deliveries/{id}/absences")
     ModelAndView absences(HttpServletRequest request, Actor actor, @PathVariable long id) {
+        prove(actor, id);
         return page(request, actor, id, null);
     }
 
@@ -42,6 +55,7 @@ class AbsencePages {
             @RequestParam(defaultValue = "") List<Long> item, @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean sure,
             RedirectAttributes redirect) {
+        prove(actor, id);
         var chosen = AbsenceClass.find(kind);
         if (item.isEmpty() || chosen.isEmpty()) {
             return back(new Absences.Outcome.Refused(Absences.Reason.NOTHING_CHOSEN), id, redirect);
@@ -56,11 +70,13 @@ class AbsencePages {
     ModelAndView renumbered(Actor actor, @PathVariable long id, @PathVariable long item,
             @RequestParam(defaultValue = "0") long next, @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
+        prove(actor, id);
         return back(absences.continueAs(actor, id, item, next, reason), id, redirect);
     }
 
     @PostMapping("/deliveries/{id}/absences/{item}/undo")
     ModelAndView undo(Actor actor, @PathVariable long id, @PathVariable long item, RedirectAttributes redirect) {
+        prove(actor, id);
         return back(absences.undo(actor, item), id, redirect);
     }
 

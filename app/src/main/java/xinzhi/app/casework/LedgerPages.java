@@ -38,7 +38,8 @@ class LedgerPages {
         var settled = desk.settle(actor, form);
         memory.keep(request.getSession(), settled.form());
         if (request.getHeader("HX-Request") != null) {
-            return new ModelAndView("casework/ledgerRows", "fragment", fragment(actor, settled));
+            return new ModelAndView("casework/ledgerRows", "fragment",
+                    fragment(actor, settled, settled.form().sameSelection()));
         }
         return page(request, actor, settled);
     }
@@ -48,14 +49,15 @@ class LedgerPages {
         return new ModelAndView("casework/ledgerFacets", "facets", ledger.facets(actor, form.search()));
     }
 
-    private LedgerFragment fragment(Actor actor, LedgerDesk.Settled settled) {
+    /// @param counted the facets that stand beside it still hold
+    private LedgerFragment fragment(Actor actor, LedgerDesk.Settled settled, boolean counted) {
         var form = settled.form();
-        return ledger.fragment(actor, form.search(), form.mark(), form.sameSelection(), settled.look());
+        return ledger.fragment(actor, form.search(), form.mark(), counted, settled.look());
     }
 
     private ModelAndView page(HttpServletRequest request, Actor actor, LedgerDesk.Settled settled) {
         var shell = shells.shell(request, CaseWords.WORDS.text("title.ledger"), "/ledger");
         return new ModelAndView("casework/ledger", "page",
-                new LedgerPage(shell, settled.form().search().text(), fragment(actor, settled)));
+                new LedgerPage(shell, settled.form().search().text(), fragment(actor, settled, false)));
     }
 }

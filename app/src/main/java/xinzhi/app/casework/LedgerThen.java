@@ -31,9 +31,9 @@ final class LedgerThen {
             select s.id, s.in_register, s.state
             from registry.subject_past s
             where s.known_from < :then and s.known_to >= :then)
-        select t.*, """ + REGISTER + "from " + THEN + """
-         t
-        left join s on s.id = t.subject_id)""";
+        select t.*, %s
+        from %s t
+        left join s on s.id = t.subject_id)""".formatted(REGISTER.strip(), THEN);
     private static final String SUBJECTS_THEN = """
         left join lateral (
             select s.name, s.unified_code, s.organisation_code, %1$s

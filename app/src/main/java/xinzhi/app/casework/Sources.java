@@ -14,4 +14,7 @@ public interface Sources {
 
     /// By number of the delivery; one that the actor may not know of is not among them.
     Map<Long, Source> find(Collection<Long> deliveries);
+
+    /// Whether there is such a delivery, in whatever state, and the actor may know of it.
+    boolean exists(long delivery);
 }

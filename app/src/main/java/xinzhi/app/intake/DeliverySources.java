@@ -26,4 +26,10 @@ final class DeliverySources implements Sources {
                         row.getObject(4, LocalDate.class)))
                 .list().stream().collect(Collectors.toMap(Source::delivery, source -> source));
     }
+
+    @Override
+    public boolean exists(long delivery) {
+        return db.sql("select exists (select from intake.delivery where id = :id)").param("id", delivery)
+                .query(Boolean.class).single();
+    }
 }

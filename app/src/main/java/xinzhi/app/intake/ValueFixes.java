@@ -103,15 +103,14 @@ final class ValueFixes {
 
     Outcome approve(Actor actor, long id) { return decide(actor, id, ValueFix.State.APPROVED, ""); }
 
-    Outcome refuse(Actor actor, long id, String remark) {
-        return remark.isBlank()
-                ? new Outcome.Refused(Reason.REMARK_MISSING)
-                : decide(actor, id, ValueFix.State.REFUSED, remark);
-    }
+    Outcome refuse(Actor actor, long id, String remark) { return decide(actor, id, ValueFix.State.REFUSED, remark); }
 
     private Outcome decide(Actor actor, long id, ValueFix.State state, String remark) {
         return transactions.write(actor, in -> {
             fixes.get(id);
+            if (state == ValueFix.State.REFUSED && remark.isBlank()) {
+                return new Outcome.Refused(Reason.REMARK_MISSING);
+            }
             in.begin();
             var fix = fixes.getLocked(id);
             var refusal = whyNotDecidedBy(actor, fix);

@@ -36,7 +36,7 @@ final class LedgerScreen {
         return Long.parseLong(shown.group(1).replace(",", ""));
     }
 
-    List<String> names() { return page.locator(".ledger td.c-name a").allInnerTexts(); }
+    List<String> names() { return page.locator(".ledger td.c-name a.row-link").allInnerTexts(); }
 
     /// Addresses of the items shown, which tell the rows apart.
     List<String> links() {
@@ -86,7 +86,9 @@ final class LedgerScreen {
         assertThat(page.locator(".chip, .facet.on")).hasCount(0);
     }
 
-    void press(String button) { answered(() -> page.locator("#ledger-rows").getByText(button).click()); }
+    void press(String button) { answered(button(button)::click); }
+
+    Locator button(String button) { return page.locator("#ledger-rows").getByText(button); }
 
     void sort(String heading) { answered(() -> page.locator(".ledger .sort").getByText(heading).click()); }
 

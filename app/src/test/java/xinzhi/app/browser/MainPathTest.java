@@ -74,14 +74,14 @@ class MainPathTest {
 
     private void clerkSignsIn() {
         desk.signInFirst("lin", clerksOnce, PASSWORD);
-        assertThat(desk.entries()).containsExactly("治理台账", "名单交付", "名单目录", "机构");
+        assertThat(desk.entries()).containsExactly("治理台账", "名单交付", "主体认定", "名单目录", "机构");
         assertThat(desk.page().locator(".empty")).containsText("台账里还没有事项");
         Pictures.look(desk.page(), "ledger-empty");
     }
 
     private void clerkHandsInTheRegister() throws IOException {
         delivery.choose(lists.register(), "enterprise-register", "city-market-regulation", today.minusDays(2));
-        Pictures.publish(desk.page(), "delivery-form");
+        Pictures.look(desk.page(), "delivery-form");
         delivery.send();
         delivery.showsItsProgress();
         Pictures.look(desk.page(), "delivery-progress");
