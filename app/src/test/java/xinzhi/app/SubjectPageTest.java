@@ -67,6 +67,23 @@ class SubjectPageTest {
     }
 
     @Test
+    void callsANameFormerOnlyWhereTheRegisterSaysSoAndNotWhereAListPrintsAnother() {
+        var id = canaries.subject("金丝雀一");
+        People.asOwner(premises.program(),
+                """
+                    insert into registry.subject_name (subject_id, name, normalised, bigrams, current, candidate, kind, source, form)
+                    values (%1$d, '鹪鹩旧号', '鹪鹩旧号', array['鹪鹩'], false, '鹪鹩旧号', 'former', 'register', 1),
+                           (%1$d, '鹪鹩误印', '鹪鹩误印', array['鹪鹩'], false, '鹪鹩误印', 'printed', 'list', 1)
+                    """.formatted(
+                        id));
+        try (var board = premises.as("board", "XW")) {
+            assertThat(board.get(sheet).body()).contains("曾用名", "鹪鹩旧号").doesNotContain("鹪鹩误印");
+        } finally {
+            People.asOwner(premises.program(), "delete from registry.subject_name where name like '鹪鹩%'");
+        }
+    }
+
+    @Test
     void anItemSaysWhyItsRowIsTakenToSpeakOfThisSubject() {
         try (var board = premises.as("board", "XW")) {
             assertThat(board.get("/items/" + canaries.birds().getFirst().item()).body())

@@ -37,14 +37,6 @@ final class DossierQueries {
                         """)
                     .param("subject", subject).param("most", most + 1).query(DossierQueries::toListed).list(); }
 
-    /// Names borne before, newest first as far as the register tells.
-    List<String> formerNames(long subject) { return db.sql("""
-        select name
-        from registry.subject_name
-        where subject_id = :subject and not current
-        order by name
-        """).param("subject", subject).query((row, _) -> row.getString(1)).list(); }
-
     /// What the register said, and from when.
     record RegisterState(String name, @Nullable String state, @Nullable String address, @Nullable String representative,
             long delivery, OffsetDateTime knownFrom) {}

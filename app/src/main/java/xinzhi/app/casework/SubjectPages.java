@@ -25,6 +25,7 @@ import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Words;
+import xinzhi.app.registry.KnownName;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.registry.Subject;
 
@@ -82,7 +83,12 @@ class SubjectPages {
         return page(request, actor, subject.id(), subject.name(), code,
                 WORDS.text(subject.individualBusiness() ? "subject.individual-business" : "subject.enterprise"),
                 subject.inRegister() ? CaseWords.register(subject.state()) : null, flags,
-                dossier.formerNames(subject.id()), SubjectValues.of(subject, found, said), found, said);
+                formerNames(subject.id()), SubjectValues.of(subject, found, said), found, said);
+    }
+
+    /// Only what the register says: a name a list prints may be a mistake, and stands among the values with its source.
+    private List<String> formerNames(long subject) {
+        return registry.names(subject).stream().filter(KnownName::isFormer).map(KnownName::name).toList();
     }
 
     /// Masked, the title too; nothing is said of a person but what the lists say masked.

@@ -7,6 +7,9 @@ import java.util.Locale;
 /// @param fromRegister the register gave it, otherwise a list
 /// @param current      the name the subject bears now
 public record KnownName(String name, Kind kind, boolean fromRegister, boolean current) {
+    /// Whether the register says that the subject bore it before (曾用名).
+    public boolean isFormer() { return kind == Kind.FORMER && fromRegister && !current; }
+
     /// What kind of name it is.
     public enum Kind {
         /// The subject's own name (登记名称).

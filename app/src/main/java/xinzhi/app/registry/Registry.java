@@ -15,16 +15,14 @@ public final class Registry {
     private final Candidates candidates;
     private final SubjectQueries queries;
     private final PersonQueries persons;
-    private final JudgementQueries judgements;
 
     Registry(Resolution resolution, RegisterEntry entry, Candidates candidates, SubjectQueries queries,
-            PersonQueries persons, JudgementQueries judgements) {
+            PersonQueries persons) {
         this.resolution = resolution;
         this.entry = entry;
         this.candidates = candidates;
         this.queries = queries;
         this.persons = persons;
-        this.judgements = judgements;
     }
 
     /// Finds the subject of every arriving row and makes those nobody knew; leaves the relation `resolved`
@@ -52,9 +50,6 @@ public final class Registry {
 
     /// Every name known of the subject, former ones and those lists printed too.
     public List<KnownName> names(long id) { return queries.names(id); }
-
-    /// What people judged about the subject, newest first; for those who may read judgements.
-    public List<Judgement> judgements(long id) { return judgements.about(id); }
 
     /// For an enterprise, which sees of itself only what it is granted.
     public OwnSubject getOwn(long id) { return queries.getOwn(id); }
