@@ -38,7 +38,7 @@ public record Reckoning(String id, String name, String instrument, @Nullable Str
     Deadline raw(Term term, LocalDate start, Collection<Pause> pauses, WorkingDays calendar) {
         return switch (term.unit()) {
             case WORKING_DAYS -> workingDays(term, start, pauses, calendar);
-            case DAYS -> on(start.plusDays(term.before() ? -term.number() : term.number() + days(pauses, start)));
+            case DAYS -> on(start.plusDays(term.before() ? -term.number() - 1 : term.number() + days(pauses, start)));
             case MONTHS -> on(start.plusMonths(term.number()).plusDays(days(pauses, start)));
             case DAY_OF_MONTH -> on(dayOf(start, term.number()));
             case DAY_OF_NEXT_MONTH -> on(dayOf(start.withDayOfMonth(1).plusMonths(1), term.number()));
@@ -47,7 +47,7 @@ public record Reckoning(String id, String name, String instrument, @Nullable Str
 
     private static Deadline workingDays(Term term, LocalDate start, Collection<Pause> pauses, WorkingDays calendar) {
         if (term.before()) {
-            return calendar.find(start, -term.number());
+            return calendar.find(start, -term.number() - 1);
         }
         int number = term.number();
         for (var pause : pauses) {

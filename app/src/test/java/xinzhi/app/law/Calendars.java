@@ -1,0 +1,18 @@
+package xinzhi.app.law;
+
+import java.util.List;
+import xinzhi.app.platform.yaml.DataFile;
+
+/// The calendar and the clocks that are shipped, for tests.
+final class Calendars {
+    static final WorkingDays SHIPPED = WorkingDays
+            .read(List.of(DataFile.onClassPath("catalogue/national/working-days.yaml"))).get();
+    static final StatutoryClocks CLOCKS = clocks(SHIPPED);
+
+    private Calendars() {}
+
+    static StatutoryClocks clocks(WorkingDays calendar) {
+        return StatutoryClocks.read(List.of(DataFile.onClassPath("catalogue/national/law/clocks.yaml"),
+                DataFile.onClassPath("catalogue/nanjing/law/clocks.yaml")), calendar).get();
+    }
+}
