@@ -100,6 +100,9 @@ public final class StatutoryClock {
 
     /// How it stood at the end of this day, by what had happened up to then.
     public ClockState on(LocalDate day) {
+        if (!history.getLast().day().isAfter(day)) {
+            return stateOn(day);
+        }
         var until = history.stream().filter(event -> !event.day().isAfter(day)).toList();
         return until.isEmpty()
                 ? new ClockState.NotStarted()

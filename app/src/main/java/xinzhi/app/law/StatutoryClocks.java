@@ -1,10 +1,12 @@
 package xinzhi.app.law;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.yaml.DataFile;
 import xinzhi.app.platform.yaml.DataMistake;
@@ -14,10 +16,12 @@ import xinzhi.app.platform.yaml.Loaded;
 public final class StatutoryClocks {
     private final ClockSheet sheet;
     private final WorkingDays calendar;
+    private final Map<String, List<ClockRule>> versions;
 
     private StatutoryClocks(ClockSheet sheet, WorkingDays calendar) {
         this.sheet = sheet;
         this.calendar = calendar;
+        this.versions = sheet.rules().stream().collect(groupingBy(ClockRule::id));
     }
 
     /// The clocks of these files, the more general ones first. Every example in them is worked out.
@@ -44,7 +48,7 @@ public final class StatutoryClocks {
 
     /// The clock of this id as it is for what starts on this day.
     public Optional<ClockRule> find(String clock, LocalDate day) {
-        return versions(clock).filter(rule -> rule.inForceOn(day)).findFirst();
+        return versions(clock).stream().filter(rule -> rule.inForceOn(day)).findFirst();
     }
 
     /// The clocks that this event may start on this day.
@@ -57,7 +61,7 @@ public final class StatutoryClocks {
 
     /// Starts the clock of this id with this event.
     public ClockOutcome start(String clock, ClockEvent event) {
-        var latest = versions(clock).toList();
+        var latest = versions(clock);
         if (latest.isEmpty()) {
             return StatutoryClock.refused(ClockRefusal.NO_SUCH_CLOCK, clock);
         }
@@ -69,7 +73,7 @@ public final class StatutoryClocks {
 
     /// The clock again from what was kept of it: same facts and same data, same answer.
     public ClockOutcome replay(ClockFacts facts) {
-        var rule = versions(facts.clock()).filter(version -> version.from().equals(facts.version())).findFirst();
+        var rule = versions(facts.clock()).stream().filter(version -> version.from().equals(facts.version())).findFirst();
         if (rule.isEmpty()) {
             return StatutoryClock.refused(ClockRefusal.NO_SUCH_CLOCK, facts.clock());
         }
@@ -88,7 +92,5 @@ public final class StatutoryClocks {
         return outcome;
     }
 
-    private Stream<ClockRule> versions(String clock) {
-        return list().stream().filter(rule -> rule.id().equals(clock));
-    }
+    private List<ClockRule> versions(String clock) { return versions.getOrDefault(clock, List.of()); }
 }

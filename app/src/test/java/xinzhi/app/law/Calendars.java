@@ -7,7 +7,6 @@ import xinzhi.app.platform.yaml.DataFile;
 final class Calendars {
     static final WorkingDays SHIPPED = WorkingDays
             .read(List.of(DataFile.onClassPath("catalogue/national/working-days.yaml"))).get();
-    static final StatutoryClocks CLOCKS = clocks(SHIPPED);
 
     private Calendars() {}
 

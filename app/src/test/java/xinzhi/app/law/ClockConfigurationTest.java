@@ -43,6 +43,21 @@ class ClockConfigurationTest {
     }
 
     @Test
+    void readsTheFileTheManualShows() throws IOException {
+        var manual = Files.readString(Path.of("..", "docs", "manual", "13-working-days.md"));
+        var shown = manual.substring(manual.indexOf("```yaml\n") + 8, manual.indexOf("\n```\n") + 1);
+        Files.writeString(data.resolve("working-days.yaml"), shown);
+
+        assertThat(ClockConfiguration.calendar(data).years()).hasSize(10);
+        assertThat(manual).contains(new Deadline.BeyondCalendar(2027, LocalDate.parse("2017-01-01"),
+                LocalDate.parse("2026-12-31")).sentence());
+        Files.writeString(data.resolve("working-days.yaml"), shown.replace("2026-02-28", "2026-02-27"));
+        assertThatThrownBy(() -> ClockConfiguration.calendar(data))
+                .hasMessageContaining(manual.lines().filter(line -> line.startsWith("> working-days.yaml")).findFirst()
+                        .orElseThrow().substring(2));
+    }
+
+    @Test
     void doesNotStartWithASuppliedYearThatIsWrong() throws IOException {
         Files.writeString(data.resolve("working-days.yaml"), INVENTED.replace("to: 2027-01-03", "to: 2026-12-31"));
 

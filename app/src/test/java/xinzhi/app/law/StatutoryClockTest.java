@@ -4,14 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import xinzhi.app.law.ClockOutcome.Refused;
+import xinzhi.app.platform.yaml.DataFile;
 
 /// A statutory clock from its start to its end.
 class StatutoryClockTest {
-    private final StatutoryClocks clocks = Calendars.CLOCKS;
+    private static final StatutoryClocks CLOCKS = Calendars.clocks(Calendars.SHIPPED);
+    private static final String PAUSING = """
+        reckonings:
+          - {id: plain, name: 工作日, instrument: 民法典, lastDay: stays, confidence: recalled}
+        events: {asked: 收到申请, answered: 答复, stopped: 中止, resumed: 恢复}
+        clocks:
+          - id: answer
+            name: 答复
+            kind: act
+            bound: 市局
+            instrument: 某办法
+            from: 2022-01-01
+            starts: [asked]
+            met: [answered]
+            term: {number: 7, unit: working-days}
+            reckoning: plain
+            suspendedBy: [stopped]
+            resumedBy: [resumed]
+            confidence: recalled
+            examples: [{start: 2022-04-25, due: 2022-05-07}]
+        """;
+    private final StatutoryClocks clocks = CLOCKS;
 
     @Test
     void runsUntilItsLastDayAndIsOverdueFromTheNext() {
@@ -57,6 +81,29 @@ class StatutoryClockTest {
         assertThat(clock.history()).hasSize(1);
         assertThat(extended.history()).extracting(ClockEvent::event).containsExactly("samr-case-opened",
                 "inspection-commissioned", "inspection-reported", "decision-period-extended");
+    }
+
+    /// The day it starts on does not count anyway and is not left out twice.
+    @Test
+    void isNotLongerForAHaltOnTheDayItStarts() {
+        var clock = start("samr-penalty-decision", "samr-case-opened", "2022-01-06");
+        var halted = take(take(clock, "case-suspended", "2022-01-06"), "case-resumed", "2022-01-06");
+
+        assertThat(halted.due()).isEqualTo(clock.due());
+    }
+
+    @Test
+    void countsOnlyWorkingDaysAsLostWhereItIsCountedInThem() {
+        var clocks = StatutoryClocks.read(List.of(DataFile.of("时限", PAUSING)), Calendars.SHIPPED).get();
+        var asked = clocks.start("answer", event("asked", "2022-04-25")).get();
+        var stopped = take(asked, "stopped", "2022-04-28");
+
+        assertThat(asked.due()).isEqualTo(new Deadline.On(day("2022-05-07")));
+        assertThat(stopped.on(day("2022-05-20"))).isEqualTo(new ClockState.Suspended(day("2022-04-28"), days(5)));
+        assertThat(take(stopped, "resumed", "2022-05-04").due()).isEqualTo(new Deadline.On(day("2022-05-10")));
+        assertThat(take(stopped, "resumed", "2022-05-09").due()).isEqualTo(new Deadline.On(day("2022-05-16")));
+        assertThat(take(stopped, "resumed", "2022-05-09").on(day("2022-05-09"))).isEqualTo(running("2022-05-16", 5));
+        assertThat(take(stopped, "resumed", "2027-01-04").due()).isInstanceOf(Deadline.BeyondCalendar.class);
     }
 
     /// However a clock of calendar days is interrupted, it ends so many days later as it stood still, and the day it stopped and the
@@ -213,13 +260,13 @@ class StatutoryClockTest {
     @Test
     void refusesFactsThatDoNotFit() {
         var facts = deletion("2022-04-28").facts();
-        var twice = java.util.stream.Stream.concat(facts.events().stream(), facts.events().stream()).toList();
+        var twice = Stream.concat(facts.events().stream(), facts.events().stream()).toList();
 
         assertThat(reason(clocks.replay(new ClockFacts("jd-deletion", facts.version(), twice))))
                 .isEqualTo(ClockRefusal.STARTED_ALREADY);
         assertThat(reason(clocks.replay(new ClockFacts("jd-deletion", day("2013-10-01"), facts.events()))))
                 .isEqualTo(ClockRefusal.NO_SUCH_CLOCK);
-        assertThat(reason(clocks.replay(new ClockFacts("jd-deletion", facts.version(), java.util.List.of()))))
+        assertThat(reason(clocks.replay(new ClockFacts("jd-deletion", facts.version(), List.of()))))
                 .isEqualTo(ClockRefusal.NO_EVENTS);
     }
 

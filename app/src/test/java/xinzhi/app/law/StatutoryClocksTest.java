@@ -10,7 +10,8 @@ import xinzhi.app.platform.Confidence;
 
 /// The statutory clocks shipped with the program.
 class StatutoryClocksTest {
-    private final StatutoryClocks clocks = Calendars.CLOCKS;
+    private static final StatutoryClocks CLOCKS = Calendars.clocks(Calendars.SHIPPED);
+    private final StatutoryClocks clocks = CLOCKS;
 
     @Test
     void endsEveryExampleOnTheDayItSays() {

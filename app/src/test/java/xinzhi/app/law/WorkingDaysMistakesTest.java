@@ -42,6 +42,16 @@ class WorkingDaysMistakesTest {
     }
 
     @Test
+    void refusesAHolidayWithOneEndOutsideItsYear() {
+        var sentence = "日历 第 9 行：“春节”有不属于 2026 年的日子。请写到通知所属的那一年；只有元旦假期可以从上年12月开始。";
+
+        assertThat(sentences(YEAR.replace("from: 2026-02-15, to: 2026-02-23", "from: 2026-12-30, to: 2027-01-02")))
+                .containsExactly(sentence);
+        assertThat(sentences(YEAR.replace("from: 2026-02-15, to: 2026-02-23", "from: 2025-11-28, to: 2025-12-02")))
+                .containsExactly(sentence);
+    }
+
+    @Test
     void acceptsDaysOfTheDecemberBefore() {
         assertThat(sentences(YEAR.replace("from: 2026-01-01, to: 2026-01-03, workdays: [2026-01-04]",
                 "from: 2025-12-31, to: 2026-01-02, workdays: [2025-12-28]"))).isEmpty();
