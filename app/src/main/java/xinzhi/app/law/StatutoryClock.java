@@ -94,9 +94,7 @@ public final class StatutoryClock {
     public ClockFacts facts() { return new ClockFacts(rule.id(), rule.from(), history); }
 
     /// The last day as things stand; while it is suspended, as if it went on the day after the last event.
-    public Deadline due() {
-        return rule.end(counted(), extensions(), pauses(history.getLast().day()), calendar);
-    }
+    public Deadline due() { return rule.end(counted(), extensions(), pauses(history.getLast().day()), calendar); }
 
     /// How it stood at the end of this day, by what had happened up to then.
     public ClockState on(LocalDate day) {

@@ -73,7 +73,8 @@ public final class StatutoryClocks {
 
     /// The clock again from what was kept of it: same facts and same data, same answer.
     public ClockOutcome replay(ClockFacts facts) {
-        var rule = versions(facts.clock()).stream().filter(version -> version.from().equals(facts.version())).findFirst();
+        var rule = versions(facts.clock()).stream().filter(version -> version.from().equals(facts.version()))
+                .findFirst();
         if (rule.isEmpty()) {
             return StatutoryClock.refused(ClockRefusal.NO_SUCH_CLOCK, facts.clock());
         }

@@ -67,8 +67,10 @@ class WorkingDaysMistakesTest {
     void refusesAMadeUpDayThatIsOffOrWrittenTwice() {
         var sentence = "日历 第 9 行：上班的 %s 同时写在放假的日子里，或者写了两次。请对照通知，只保留正确的一处。";
 
-        assertThat(sentences(YEAR.replace("2026-02-28", "2026-02-21"))).containsExactly(sentence.formatted("2026-02-21"));
-        assertThat(sentences(YEAR.replace("2026-02-28", "2026-01-04"))).containsExactly(sentence.formatted("2026-01-04"));
+        assertThat(sentences(YEAR.replace("2026-02-28", "2026-02-21")))
+                .containsExactly(sentence.formatted("2026-02-21"));
+        assertThat(sentences(YEAR.replace("2026-02-28", "2026-01-04")))
+                .containsExactly(sentence.formatted("2026-01-04"));
     }
 
     @Test

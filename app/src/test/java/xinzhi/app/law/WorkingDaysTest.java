@@ -173,9 +173,7 @@ class WorkingDaysTest {
         }
     }
 
-    private Stream<LocalDate> all() {
-        return calendar.knownFrom().datesUntil(calendar.knownUntil().plusDays(1));
-    }
+    private Stream<LocalDate> all() { return calendar.knownFrom().datesUntil(calendar.knownUntil().plusDays(1)); }
 
     private String days(int year, Predicate<LocalDate> which) {
         return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).filter(which).map(SHORT::format)
