@@ -85,19 +85,16 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         var by = Column.find(at(state, 0)).orElse(Column.DECIDED);
         boolean descending = !at(state, 1).equals("asc");
         var pressed = sortBy == null ? Optional.<Column>empty() : Column.find(columnName(sortBy));
-        return pressed.map(column -> new Order(column, column == by ? !descending : column == Column.DECIDED))
+        return pressed.map(column -> new Order(column, column == by ? !descending : column.greatestFirst()))
                 .orElse(new Order(by, descending));
     }
 
     Optional<Mark> mark() {
-        var parts = page == null ? new String[0] : page.split(",", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        var day = day(parts[0]);
-        return day == null || !parts[1].matches("[0-9]{1,18}")
+        // What is ordered by comes last: a name may hold anything.
+        var parts = page == null ? new String[0] : page.split(",", 3);
+        return parts.length != 3 || !parts[0].matches("[0-9]{1,18}") || !order().by().kind.reads(parts[2])
                 ? Optional.empty()
-                : Optional.of(new Mark(day, Long.parseLong(parts[1]), parts[2].equals("back")));
+                : Optional.of(new Mark(parts[2], Long.parseLong(parts[0]), parts[1].equals("back")));
     }
 
     /// Whether the selection itself is the same as before: only another page, order or look of it is asked for.
@@ -145,7 +142,12 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
     static String heading(Column column) {
         return switch (column) {
             case DECIDED -> "decided";
+            case PUBLISHED -> "published";
             case PUBLICITY_END -> "publicityEnd";
+            case AMOUNT -> "amount";
+            case BOARD -> "board";
+            case OPENED -> "opened";
+            case NAME -> "name";
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.registry.Registry;
 
 @Component
@@ -35,7 +37,7 @@ final class LedgerQueries {
             BoardRule boardRule, @Nullable Integer body, @Nullable Integer department, @Nullable Integer street,
             @Nullable LocalDate decided, @Nullable LocalDate published, @Nullable LocalDate publicityEnd,
             @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, OffsetDateTime openedAt,
-            LocalDate orderedBy) {
+            String orderedBy) {
         boolean person() { return Registry.isPerson(subject); }
     }
 
@@ -45,19 +47,20 @@ final class LedgerQueries {
     /// Counts by dimension and by mark.
     record Facets(Map<Dimension, Map<String, Long>> counts, Map<Flag, Long> flags) {}
 
-    Page page(LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
+    Page page(Duty duty, LedgerSearch search, TextSearch.Meaning meaning, @Nullable Mark mark) {
         boolean backwards = mark != null && mark.backwards();
         boolean descending = search.order().descending() != backwards;
         var by = search.order().by().sql;
         var conditions = conditions(search, meaning);
         if (mark != null) {
-            conditions.add("(" + by + ", i.id) " + (descending ? "<" : ">") + " (:day, :id)", "day", mark.day())
-                    .value("id", mark.id());
+            var value = "cast(:at as " + search.order().by().kind.type + ")";
+            conditions.add(by + (descending ? " <= " : " >= ") + value)
+                    .add("(" + by + ", i.id) " + (descending ? "<" : ">") + " (" + value + ", :id)", "id", mark.id())
+                    .value("at", mark.value().isEmpty() ? LedgerThen.AFTER_ALL_NAMES : mark.value());
         }
-        var direction = descending ? " desc" : "";
-        var order = "\norder by " + by + direction + ", i.id" + direction;
-        var rows = new ArrayList<>(conditions
-                .bind(db.sql(select(search, conditions.where() + order + "\nlimit " + (PAGE + 1)) + order))
+        var order = order(search, descending);
+        var limited = conditions.where() + order + "\nlimit " + (PAGE + 1);
+        var rows = new ArrayList<>(conditions.bind(db.sql(select(duty, search, limited) + order))
                 .query(LedgerQueries::toRow).list());
         boolean more = rows.size() > PAGE;
         if (more) {
@@ -70,34 +73,63 @@ final class LedgerQueries {
     }
 
     /// Every row of the selection, by cursor.
-    void each(JdbcClient cursor, LedgerSearch search, TextSearch.Meaning meaning, Consumer<Row> consumer) {
-        var direction = search.order().descending() ? " desc" : "";
+    void each(Duty duty, JdbcClient cursor, LedgerSearch search, TextSearch.Meaning meaning,
+            Consumer<Row> consumer) {
         var conditions = conditions(search, meaning);
-        var order = "\norder by " + search.order().by().sql + direction + ", i.id" + direction;
-        conditions.bind(cursor.sql(select(search, conditions.where()) + order)).query(row -> {
+        var sql = select(duty, search, conditions.where()) + order(search, search.order().descending());
+        conditions.bind(cursor.sql(sql)).query(row -> {
             consumer.accept(toRow(row, 0));
         });
     }
 
+    private static String order(LedgerSearch search, boolean descending) {
+        var direction = descending ? " desc" : "";
+        return "\norder by " + search.order().by().sql + direction + ", i.id" + direction;
+    }
+
     /// The rows of `which` items; who they are is looked up for those alone.
-    private static String select(LedgerSearch search, String which) {
+    private static String select(Duty duty, LedgerSearch search, String which) {
+        var items = LedgerThen.inOrder(search, seesPersons(duty)).stream()
+                .map(source -> "(select i.* from " + source + " " + which + ")")
+                .collect(Collectors.joining("\nunion all\n"));
         return """
             select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
                    coalesce(s.organisation_code, p.number_masked) as other_code, %s as register_state, i.list, i.category,
                    i.document_number, i.authority_name, i.board, i.board_rule, i.body, i.department, i.street, i.decision_date,
-                   i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, %s as ordered_by
-            from (select i.* from %s %s) i
+                   i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, cast(%s as text) as ordered_by
+            from (%s) i
             %s
             left join registry.person p on p.id = i.subject_id"""
-                .formatted(LedgerThen.register(search), search.order().by().sql, LedgerThen.items(search, false), which,
-                        LedgerThen.subjects(search));
+                .formatted(LedgerThen.register(search), search.order().by().sql, items, LedgerThen.subjects(search));
     }
 
-    long count(LedgerSearch search, TextSearch.Meaning meaning) {
+    long count(Duty duty, LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = conditions(search, meaning);
-        return conditions
-                .bind(db.sql("select count(*) from " + LedgerThen.items(search, false) + " " + conditions.where()))
+        boolean tallied = tallied(duty, search, meaning);
+        return conditions.bind(db.sql("select " + (tallied ? TALLIED : "count(*)") + " from "
+                + (tallied ? TALLY : LedgerThen.items(search, false)) + " " + conditions.where()))
                 .query(Long.class).single();
+    }
+
+    /// The items as counted beforehand (decision 0031), with the columns conditions and marks speak of.
+    private static final String TALLY = """
+        (select t.list, t.category, t.stage, t.board, t.body, t.department, t.street, t.register_state,
+                case when t.absent then date '0001-01-01' end as absent_since, t.items
+         from casework.tally t) i""";
+    private static final String TALLIED = "coalesce(sum(i.items), 0)::bigint";
+
+    private static boolean tallied(Duty duty, LedgerSearch search, TextSearch.Meaning meaning) {
+        return meaning instanceof TextSearch.Meaning.Nothing && search.countedBeforehand() && switch (duty) {
+            case CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET -> true;
+            case HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> false;
+        };
+    }
+
+    private static boolean seesPersons(Duty duty) {
+        return switch (duty) {
+            case BOARD, DISTRICT_BODY, DEPARTMENT -> true;
+            case CITY, CENTRE, STREET, HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> false;
+        };
     }
 
     /// How many items of natural persons there are, for a duty that sees none of them.
@@ -109,30 +141,34 @@ final class LedgerQueries {
     }
 
     /// Counts by dimension; each dimension is counted as if nothing were chosen in itself.
-    Facets facets(LedgerSearch search, TextSearch.Meaning meaning, List<Dimension> dimensions) {
+    Facets facets(Duty duty, LedgerSearch search, TextSearch.Meaning meaning, List<Dimension> dimensions) {
         var found = new Facets(new EnumMap<>(Dimension.class), new EnumMap<>(Flag.class));
         dimensions.forEach(dimension -> found.counts().put(dimension, new LinkedHashMap<>()));
         for (var dimension : dimensions) {
             if (search.has(dimension)) {
-                count(List.of(dimension), search.with(dimension, null), meaning, found.counts());
+                count(duty, List.of(dimension), search.with(dimension, null), meaning, found.counts());
             }
         }
         found.flags().putAll(
-                count(dimensions.stream().filter(d -> !search.has(d)).toList(), search, meaning, found.counts()));
+                count(duty, dimensions.stream().filter(d -> !search.has(d)).toList(), search, meaning,
+                        found.counts()));
         return found;
     }
 
     /// One reading of the items: they are counted in every combination first, which are few, and those counts then by each dimension.
-    private Map<Flag, Long> count(List<Dimension> dimensions, LedgerSearch search, TextSearch.Meaning meaning,
-            Map<Dimension, Map<String, Long>> into) {
+    private Map<Flag, Long> count(Duty duty, List<Dimension> dimensions, LedgerSearch search,
+            TextSearch.Meaning meaning, Map<Dimension, Map<String, Long>> into) {
+        boolean tallied = tallied(duty, search, meaning);
         var flags = new EnumMap<Flag, Long>(Flag.class);
         var columns = dimensions.stream().map(Dimension::field).toList();
         var conditions = conditions(search, meaning);
         var sql = "with counted as (select "
                 + String.join("", dimensions.stream().map(d -> d.sql + " as " + d.field() + ", ").toList())
-                + MARKS + ", count(*) as n from " + LedgerThen.items(search, true) + " " + conditions.where()
+                + MARKS + ", " + (tallied ? TALLIED : "count(*)") + " as n from "
+                + (tallied ? TALLY : LedgerThen.items(search, true)) + " " + conditions.where()
                 + " group by " + String.join(", ", IntStream.rangeClosed(1, dimensions.size() + MARKS_COUNTED)
                         .mapToObj(Integer::toString).toList())
+                + (tallied ? " having sum(i.items) <> 0" : "")
                 + ")\nselect " + String.join("", columns.stream().map(c -> c + ", grouping(" + c + "), ").toList())
                 + SUMS + " from counted group by grouping sets ("
                 + String.join("", columns.stream().map(c -> "(" + c + "), ").toList()) + "())";
@@ -175,8 +211,10 @@ final class LedgerQueries {
         switch (meaning) {
             case TextSearch.Meaning.Nothing() -> {}
             case TextSearch.Meaning.TooShort() -> conditions.add("false");
-            case TextSearch.Meaning.Subjects(var ids, var _) ->
+            case TextSearch.Meaning.Subjects(var ids) ->
                 conditions.add("i.subject_id = any(:subjects)", "subjects", ids.toArray(Long[]::new));
+            case TextSearch.Meaning.CommonName(var part) ->
+                conditions.add(BEARS_NAME, "part", part.text()).value("bigrams", part.bigrams().toArray(String[]::new));
             case TextSearch.Meaning.Document(var key) ->
                 conditions.add("i.document_key >= :document and i.document_key < :document || U&'\\FFFF'", "document",
                         key);
@@ -204,6 +242,11 @@ final class LedgerQueries {
         return conditions;
     }
 
+    private static final String BEARS_NAME = """
+        i.subject_id in (select n.subject_id
+                         from registry.subject_name n
+                         where n.bigrams @> cast(:bigrams as text[]) and position(:part in n.normalised) > 0)""";
+
     private static void span(Conditions conditions, String column, String name, LedgerSearch.Span days) {
         conditions.add(column + " >= :" + name + "From", name + "From", days.from())
                 .add(column + " <= :" + name + "To", name + "To", days.to());
@@ -220,6 +263,6 @@ final class LedgerQueries {
                 row.getObject("decision_date", LocalDate.class), row.getObject("publicity_date", LocalDate.class),
                 row.getObject("publicity_end", LocalDate.class), row.getObject("amount_fen", Long.class),
                 StageCode.of(row.getString("stage")), row.getObject("absent_since", LocalDate.class),
-                row.getObject("opened_at", OffsetDateTime.class), row.getObject("ordered_by", LocalDate.class));
+                row.getObject("opened_at", OffsetDateTime.class), LedgerThen.mark(row.getString("ordered_by")));
     }
 }

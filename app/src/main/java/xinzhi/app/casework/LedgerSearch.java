@@ -1,6 +1,7 @@
 package xinzhi.app.casework;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -53,14 +54,32 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         }
     }
 
-    /// The columns the ledger can be ordered by; each stands in an index.
+    /// The columns the ledger can be ordered by; each stands in an index. Rows without a value stand at the far end.
     enum Column {
-        DECIDED("coalesce(i.decision_date, '0001-01-01')"),
-        PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')");
+        DECIDED("coalesce(i.decision_date, '0001-01-01')", Kind.DAY),
+        PUBLISHED("coalesce(i.publicity_date, '0001-01-01')", Kind.DAY),
+        PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')", Kind.DAY),
+        AMOUNT("coalesce(i.amount_fen, -1)", Kind.NUMBER),
+        BOARD("coalesce(i.board, 2147483647)", Kind.NUMBER),
+        OPENED("i.id", Kind.NUMBER),
+        /// Pinyin, as offices order names; natural persons, whose names nobody is to guess from their place, come after all others.
+        NAME("i.ordered_name collate \"zh-x-icu\"", Kind.NAME);
 
         final String sql;
+        final Kind kind;
 
-        Column(String sql) { this.sql = sql; }
+        Column(String sql, Kind kind) {
+            this.sql = sql;
+            this.kind = kind;
+        }
+
+        /// Whether the greatest comes first when the heading is pressed for the first time.
+        boolean greatestFirst() {
+            return switch (this) {
+                case DECIDED, PUBLISHED, AMOUNT, OPENED -> true;
+                case PUBLICITY_END, BOARD, NAME -> false;
+            };
+        }
 
         String code() { return name().toLowerCase(Locale.ROOT); }
 
@@ -74,10 +93,36 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         }
     }
 
+    /// What stands in a column, and how a value of it is written in a mark.
+    enum Kind {
+        DAY("date", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        NUMBER("bigint", "-?[0-9]{1,18}"),
+        NAME("text", "(?s).{0,400}");
+
+        final String type;
+        private final Pattern written;
+
+        Kind(String type, String written) {
+            this.type = type;
+            this.written = Pattern.compile(written);
+        }
+
+        boolean reads(String value) {
+            if (!written.matcher(value).matches()) {
+                return false;
+            }
+            try {
+                return this != DAY || LocalDate.parse(value).getYear() > 0;
+            } catch (DateTimeParseException _) {
+                return false;
+            }
+        }
+    }
+
     record Order(Column by, boolean descending) {}
 
-    /// Where a page begins or ends: the ordered day and the id of the row there.
-    record Mark(LocalDate day, long id, boolean backwards) {}
+    /// Where a page begins or ends: the value ordered by and the id of the row there.
+    record Mark(String value, long id, boolean backwards) {}
 
     /// What the ledger is filtered and counted by (筛选、分面).
     enum Dimension {
@@ -162,6 +207,9 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
     LedgerSearch asOf(@Nullable LocalDate day) {
         return new LedgerSearch(text, chosen, decided, published, ending, flag, day, order);
     }
+
+    /// Whether today's ledger is asked for and no days are, so that what was counted beforehand can answer.
+    boolean countedBeforehand() { return asOf == null && decided.open() && published.open() && ending.open(); }
 
     /// Whether nothing but a board or a list was chosen, of today's ledger.
     boolean onlyByPlaceAndList() {

@@ -148,11 +148,27 @@ class LedgerFormTest {
 
     @Test
     void knowsAPageByItsMark() {
-        assertThat(form("page", "2026-01-31,88,on").mark()).contains(new Mark(LocalDate.of(2026, 1, 31), 88, false));
-        assertThat(form("page", "2026-01-31,88,back").mark()).contains(new Mark(LocalDate.of(2026, 1, 31), 88, true));
-        for (var unreadable : new String[]{"first", "2026-01-31,88", "x,88,on", "2026-01-31,x,on", ""}) {
+        assertThat(form("page", "88,on,2026-01-31").mark()).contains(new Mark("2026-01-31", 88, false));
+        assertThat(form("page", "88,back,2026-01-31").mark()).contains(new Mark("2026-01-31", 88, true));
+        for (var unreadable : new String[]{"first", "88,2026-01-31", "88,on,x", "x,on,2026-01-31", "88,on,2026-02-30",
+                "88,on,0000-01-01", ""}) {
             assertThat(form("page", unreadable).mark()).as(unreadable).isEmpty();
         }
+    }
+
+    @Test
+    void aMarkFitsTheOrderOfItsPage() {
+        assertThat(form("sort", "amount,desc", "page", "88,on,-1").mark()).contains(new Mark("-1", 88, false));
+        assertThat(form("sort", "amount,desc", "page", "88,on,2026-01-31").mark()).isEmpty();
+        assertThat(form("sort", "name,asc", "page", "88,on,甲,乙公司").mark()).contains(new Mark("甲,乙公司", 88, false));
+    }
+
+    /// Rows without a day stand at the far end, and have pages too.
+    @Test
+    void aPageMayBeginAtARowWithoutTheDay() {
+        assertThat(form("page", "88,on,0001-01-01").mark()).contains(new Mark("0001-01-01", 88, false));
+        assertThat(form("sort", "publicity_end,asc", "page", "88,on,9999-12-31").mark())
+                .contains(new Mark("9999-12-31", 88, false));
     }
 
     @Test
