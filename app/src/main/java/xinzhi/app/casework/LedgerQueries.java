@@ -105,25 +105,13 @@ final class LedgerQueries {
 
     long count(Duty duty, LedgerSearch search, TextSearch.Meaning meaning) {
         var conditions = conditions(search, meaning);
-        boolean tallied = tallied(duty, search, meaning);
-        return conditions.bind(db.sql("select " + (tallied ? TALLIED : "count(*)") + " from "
-                + (tallied ? TALLY : LedgerThen.items(search, false)) + " " + conditions.where()))
+        var tally = TallySource.find(duty, search, meaning, List.of());
+        return conditions.bind(db.sql("select " + (tally.isPresent() ? TALLIED : "count(*)") + " from "
+                + tally.orElseGet(() -> LedgerThen.items(search, false)) + " " + conditions.where()))
                 .query(Long.class).single();
     }
 
-    /// The items as counted beforehand (decision 0031), with the columns conditions and marks speak of.
-    private static final String TALLY = """
-        (select t.list, t.category, t.stage, t.board, t.body, t.department, t.street, t.register_state,
-                case when t.absent then date '0001-01-01' end as absent_since, t.items
-         from casework.tally t) i""";
-    private static final String TALLIED = "coalesce(sum(i.items), 0)::bigint";
-
-    private static boolean tallied(Duty duty, LedgerSearch search, TextSearch.Meaning meaning) {
-        return meaning instanceof TextSearch.Meaning.Nothing && search.countedBeforehand() && switch (duty) {
-            case CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET -> true;
-            case HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> false;
-        };
-    }
+    private static final String TALLIED = "coalesce(sum(i.items), 0)";
 
     private static boolean seesPersons(Duty duty) {
         return switch (duty) {
@@ -158,17 +146,17 @@ final class LedgerQueries {
     /// One reading of the items: they are counted in every combination first, which are few, and those counts then by each dimension.
     private Map<Flag, Long> count(Duty duty, List<Dimension> dimensions, LedgerSearch search,
             TextSearch.Meaning meaning, Map<Dimension, Map<String, Long>> into) {
-        boolean tallied = tallied(duty, search, meaning);
+        var tally = TallySource.find(duty, search, meaning, dimensions);
         var flags = new EnumMap<Flag, Long>(Flag.class);
         var columns = dimensions.stream().map(Dimension::field).toList();
         var conditions = conditions(search, meaning);
         var sql = "with counted as (select "
                 + String.join("", dimensions.stream().map(d -> d.sql + " as " + d.field() + ", ").toList())
-                + MARKS + ", " + (tallied ? TALLIED : "count(*)") + " as n from "
-                + (tallied ? TALLY : LedgerThen.items(search, true)) + " " + conditions.where()
+                + MARKS + ", " + (tally.isPresent() ? TALLIED : "count(*)") + " as n from "
+                + tally.orElseGet(() -> LedgerThen.items(search, true)) + " " + conditions.where()
                 + " group by " + String.join(", ", IntStream.rangeClosed(1, dimensions.size() + MARKS_COUNTED)
                         .mapToObj(Integer::toString).toList())
-                + (tallied ? " having sum(i.items) <> 0" : "")
+                + (tally.isPresent() ? " having sum(i.items) <> 0" : "")
                 + ")\nselect " + String.join("", columns.stream().map(c -> c + ", grouping(" + c + "), ").toList())
                 + SUMS + " from counted group by grouping sets ("
                 + String.join("", columns.stream().map(c -> "(" + c + "), ").toList()) + "())";
