@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import xinzhi.app.casework.LedgerSearch.Column;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
@@ -215,9 +216,13 @@ final class LedgerQueries {
                         dimension.organisations() ? Integer.valueOf(value) : value);
             }
         });
-        span(conditions, "i.decision_date", "decided", search.decided());
-        span(conditions, "i.publicity_date", "published", search.published());
-        span(conditions, "i.publicity_end", "ending", search.ending());
+        span(conditions, "i.decision_date", Column.DECIDED, search.decided());
+        span(conditions, "i.publicity_date", Column.PUBLISHED, search.published());
+        span(conditions, "i.publicity_end", Column.PUBLICITY_END, search.ending());
+        var delivered = search.delivered();
+        if (delivered != null) {
+            conditions.add(delivered(delivered.what()), "delivery", delivered.delivery());
+        }
         var flag = search.flag();
         if (flag != null) {
             conditions.add(switch (flag) {
@@ -235,9 +240,26 @@ final class LedgerQueries {
                          from registry.subject_name n
                          where n.bigrams @> cast(:bigrams as text[]) and position(:part in n.normalised) > 0)""";
 
-    private static void span(Conditions conditions, String column, String name, LedgerSearch.Span days) {
-        conditions.add(column + " >= :" + name + "From", name + "From", days.from())
-                .add(column + " <= :" + name + "To", name + "To", days.to());
+    /// In the words of the index; what stands for no day is left out by itself.
+    private static void span(Conditions conditions, String day, Column column, LedgerSearch.Span days) {
+        var name = column.code();
+        if (!days.open()) {
+            conditions.add(day + " is not null").add(column.sql + " >= :" + name + "From", name + "From", days.from())
+                    .add(column.sql + " <= :" + name + "To", name + "To", days.to());
+        }
+    }
+
+    /// What a delivery did is told by the listings, present and past, that came of it.
+    private static String delivered(LedgerSearch.Effect what) {
+        var came = """
+            i.listing_id in (select l.id from roster.listing l where l.delivery = :delivery and l.state = '%1$s'
+                             union
+                             select p.id from roster.listing_past p where p.delivery = :delivery and p.state = '%1$s')""";
+        return switch (what) {
+            case ADDED -> "i.opened_by = :delivery";
+            case CHANGED -> "i.opened_by <> :delivery and " + came.formatted("listed");
+            case ABSENT -> came.formatted("absent");
+        };
     }
 
     private static Row toRow(ResultSet row, int number) throws SQLException {

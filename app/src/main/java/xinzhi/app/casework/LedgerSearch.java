@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param published first days of publicity (公示开始)
 /// @param ending    last days of publicity (公示截止)
 /// @param asOf      the ledger as it was at the end of this day, null for today's
+/// @param delivered only what a delivery did, null for whatever did it
 record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Span published, Span ending,
-        @Nullable Flag flag, @Nullable LocalDate asOf, Order order) {
-    static final LedgerSearch ALL = new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null,
+        @Nullable Flag flag, @Nullable LocalDate asOf, @Nullable Delivered delivered, Order order) {
+    static final LedgerSearch ALL = new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, null,
             new Order(Column.DECIDED, true));
 
     LedgerSearch {
@@ -33,6 +34,30 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         static final Span OPEN = new Span(null, null);
 
         boolean open() { return equals(OPEN); }
+    }
+
+    /// What a delivery did to an item.
+    enum Effect {
+        ADDED,
+        CHANGED,
+        ABSENT;
+
+        String code() { return name().toLowerCase(Locale.ROOT); }
+    }
+
+    /// The items a delivery did something to (某批次的条目), as a form says it: `added:12`.
+    record Delivered(Effect what, long delivery) {
+        String code() { return what.code() + ":" + delivery; }
+
+        static Optional<Delivered> find(@Nullable String code) {
+            for (var effect : Effect.values()) {
+                if (code != null && code.matches(effect.code() + ":[0-9]{1,18}")) {
+                    return Optional.of(
+                            new Delivered(effect, Long.parseLong(code.substring(effect.code().length() + 1))));
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /// Marks beside the stage (标记).
@@ -189,31 +214,35 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
                 other.remove(Dimension.BODY);
             }
         }
-        return new LedgerSearch(text, other, decided, published, ending, flag, asOf, order);
+        return new LedgerSearch(text, other, decided, published, ending, flag, asOf, delivered, order);
+    }
+
+    LedgerSearch withDelivered(@Nullable Delivered other) {
+        return new LedgerSearch(text, chosen, decided, published, ending, flag, asOf, other, order);
     }
 
     LedgerSearch withText(String words) {
-        return new LedgerSearch(words, chosen, decided, published, ending, flag, asOf, order);
+        return new LedgerSearch(words, chosen, decided, published, ending, flag, asOf, delivered, order);
     }
 
     LedgerSearch withFlag(@Nullable Flag other) {
-        return new LedgerSearch(text, chosen, decided, published, ending, other, asOf, order);
+        return new LedgerSearch(text, chosen, decided, published, ending, other, asOf, delivered, order);
     }
 
     LedgerSearch withSpans(Span decisions, Span publications, Span ends) {
-        return new LedgerSearch(text, chosen, decisions, publications, ends, flag, asOf, order);
+        return new LedgerSearch(text, chosen, decisions, publications, ends, flag, asOf, delivered, order);
     }
 
     LedgerSearch asOf(@Nullable LocalDate day) {
-        return new LedgerSearch(text, chosen, decided, published, ending, flag, day, order);
+        return new LedgerSearch(text, chosen, decided, published, ending, flag, day, delivered, order);
     }
 
     /// Whether today's ledger is asked for and no days are, so that what was counted beforehand can answer.
-    boolean countedBeforehand() { return asOf == null && decided.open() && published.open() && ending.open(); }
+    boolean countedBeforehand() { return asOf == null && delivered == null && decided.open() && published.open() && ending.open(); }
 
     /// Whether nothing but a board or a list was chosen, of today's ledger.
     boolean onlyByPlaceAndList() {
-        return equals(new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, order)
+        return equals(new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, null, order)
                 .with(Dimension.BOARD, value(Dimension.BOARD)).with(Dimension.LIST, value(Dimension.LIST)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 final class LedgerThen {
     /// The columns that past and present have in common.
     private static final String ITEMS = """
-        select t.id, t.subject_id, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
+        select t.id, t.listing_id, t.subject_id, t.opened_by, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
                t.body, t.department, t.street, t.decision_date, t.publicity_date, t.publicity_end, t.amount_fen, t.stage,
                t.absent_since, t.opened_at
         """;
