@@ -79,13 +79,14 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         }
     }
 
-    /// The columns the ledger can be ordered by; each stands in an index. Rows without a value stand at the far end.
+    /// The columns the ledger can be ordered by; each stands in an index, word for word. Rows without a value stand at the far end.
+    /// `case` and not `coalesce`, which PostgreSQL would not look up under a policy.
     enum Column {
-        DECIDED("coalesce(i.decision_date, '0001-01-01')", Kind.DAY),
-        PUBLISHED("coalesce(i.publicity_date, '0001-01-01')", Kind.DAY),
-        PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')", Kind.DAY),
-        AMOUNT("coalesce(i.amount_fen, -1)", Kind.NUMBER),
-        BOARD("coalesce(i.board, 2147483647)", Kind.NUMBER),
+        DECIDED("case when i.decision_date is null then date '0001-01-01' else i.decision_date end", Kind.DAY),
+        PUBLISHED("case when i.publicity_date is null then date '0001-01-01' else i.publicity_date end", Kind.DAY),
+        PUBLICITY_END("case when i.publicity_end is null then date '9999-12-31' else i.publicity_end end", Kind.DAY),
+        AMOUNT("case when i.amount_fen is null then -1 else i.amount_fen end", Kind.NUMBER),
+        BOARD("case when i.board is null then 2147483647 else i.board end", Kind.NUMBER),
         OPENED("i.id", Kind.NUMBER),
         /// Pinyin, as offices order names; natural persons, whose names nobody is to guess from their place, come after all others.
         NAME("i.ordered_name collate \"zh-x-icu\"", Kind.NAME);
