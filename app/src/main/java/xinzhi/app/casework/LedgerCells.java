@@ -32,10 +32,13 @@ final class LedgerCells {
         };
         var sort = switch (column) {
             case DECIDED -> LedgerForm.heading(LedgerSearch.Column.DECIDED);
+            case PUBLISHED -> LedgerForm.heading(LedgerSearch.Column.PUBLISHED);
             case PUBLICITY_END -> LedgerForm.heading(LedgerSearch.Column.PUBLICITY_END);
-            case NAME, LIST, DOCUMENT, BOARD, STREET, DEPARTMENT, REGISTER, PUBLISHED, AMOUNT, STAGE, ABSENT, OPENED,
-                    FLAGS ->
-                null;
+            case AMOUNT -> LedgerForm.heading(LedgerSearch.Column.AMOUNT);
+            case BOARD -> LedgerForm.heading(LedgerSearch.Column.BOARD);
+            case OPENED -> LedgerForm.heading(LedgerSearch.Column.OPENED);
+            case NAME -> LedgerForm.heading(LedgerSearch.Column.NAME);
+            case LIST, DOCUMENT, STREET, DEPARTMENT, REGISTER, STAGE, ABSENT, FLAGS -> null;
         };
         return new LedgerFragment.Heading(column, WORDS.of("column", column), second, sort);
     }

@@ -148,6 +148,7 @@ final class Commit {
             case NOTE -> {
                 registry.resolve(arrival);
                 roster.apply(arrival);
+                roster.keepAsNotes(arrival.list());
                 roster.markAbsent(arrival, absent);
             }
         }

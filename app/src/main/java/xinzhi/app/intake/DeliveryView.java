@@ -176,16 +176,14 @@ final class DeliveryView {
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
 
-    private static DeliveryPage.@Nullable Result result(Delivery delivery) {
+    private DeliveryPage.@Nullable Result result(Delivery delivery) {
         var endedAt = delivery.endedAt();
         if (delivery.state() != DeliveryState.COMMITTED || endedAt == null) {
             return null;
         }
         var counts = delivery.counts();
         return new DeliveryPage.Result(WORDS.text("result", Shown.time(endedAt)),
-                List.of(PreviewView.count("added", counts.added(), Tone.INFO),
-                        PreviewView.count("changed", counts.changed() + counts.returned(), Tone.INFO),
-                        PreviewView.count("absent", counts.absent(), Tone.WARN),
+                List.of(preview.added(delivery), preview.changed(delivery), preview.absent(delivery),
                         PreviewView.count("unchanged", counts.unchanged(), Tone.PLAIN)),
                 "/ledger");
     }

@@ -29,6 +29,9 @@ public final class Roster {
     /// Writes the arriving rows, already resolved, as listings; leaves the relation `listed` (row_no, listing_id).
     public Applied apply(Arrival arrival) { return writing.apply(arrival); }
 
+    /// What this list says are notes (提示与承诺): no items stand for them, and whoever sees an item of the subject sees them.
+    public void keepAsNotes(String list) { writing.keepAsNotes(list); }
+
     /// Listings the latest full list no longer shows; leaves their former state in the past.
     public long markAbsent(Arrival arrival, List<Long> listings) { return writing.markAbsent(arrival, listings); }
 

@@ -63,6 +63,10 @@ final class RosterWriting {
         return new Roster.Applied(added, known - returned, returned);
     }
 
+    void keepAsNotes(String list) {
+        db.sql("insert into roster.note_list (list) values (:list) on conflict do nothing").param("list", list).update();
+    }
+
     long markAbsent(Arrival arrival, List<Long> listings) {
         keepPast(arrival, "select unnest(:ids)", listings);
         return db.sql("""

@@ -224,7 +224,7 @@ final class LedgerSamples {
                         new Select("flag", "标记", false, choices("全部", List.of("名单未见")))),
                 List.of(new Days("decided", "决定日期", "", ""),
                         new Days("publicity", "公示截止", "2026-01-01", "2026-12-31")),
-                List.of(new Days("published", "公示开始", "", "")), "", "2026-11-19", true);
+                List.of(new Days("published", "公示开始", "", "")), "", "2026-11-19", true, null);
     }
 
     private static List<Choice> choices(String all, List<String> labels) {
