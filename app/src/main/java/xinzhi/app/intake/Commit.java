@@ -197,9 +197,9 @@ final class Commit {
         db.sql("analyze intake.known").update();
         db.sql("""
             update intake.known k
-            set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
+            set key = d.key, content = coalesce(d.content, k.content), present = d.effect <> 'absent'
             from %s d
-            where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
+            where k.coverage = :coverage and k.key = coalesce(d.known_key, d.key) and d.effect in ('changed', 'returned', 'absent')
             """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
 

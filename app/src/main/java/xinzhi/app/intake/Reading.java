@@ -18,8 +18,11 @@ import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Registry;
+import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.check.RowCompletion;
 import xinzhi.lists.read.HeadingMapping;
 import xinzhi.lists.read.ListFile;
 import xinzhi.lists.read.Opening;
@@ -43,11 +46,14 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final Roster roster;
+    private final Registry registry;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Roster roster,
+            Registry registry) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -63,6 +69,8 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.roster = roster;
+        this.registry = registry;
     }
 
     void run(Delivery delivery) {
@@ -114,15 +122,19 @@ final class Reading {
             var coverage = coverages.get(delivery.coverage());
             var laid = mending.of(delivery, kind);
             boolean supplement = mending.supplements(delivery);
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
-                    new Quarantine(kind.format(), laid, vault), supplement);
+            var known = known(in, coverage);
+            var completing = new RowCompletion(kind.format(), key);
+            var completion = new Completion(completing, kind.format(), known, new KnownRows(coverage, kind.format(),
+                    completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
+            var staging = new Staging(stage, kind, known, watch, in, vault,
+                    new Quarantine(kind.format(), laid, vault), supplement, completion);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
                     return java.util.Optional.of(finding);
                 }
                 case xinzhi.lists.read.Reading.Complete(var _, var _) -> {
-                    staging.flush();
+                    staging.close();
                     file.findings().forEach(staging.findings()::add);
                 }
             }
@@ -163,6 +175,8 @@ final class Reading {
         var counted = comparison.count(stage);
         var difference = comparison.compare(stage, coverage,
                 delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        comparison.completed(stage, staging.sheets()).forEach(log::add);
+        findings.replace(delivery.id(), log.kept());
         watch.enter(Progress.Phase.PREVIEWING);
         var foreseen = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
                 ? preview.foresee(delivery, kind, stage, in)
