@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
@@ -23,6 +24,7 @@ import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
 import xinzhi.lists.check.RowCompletion;
+import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.read.HeadingMapping;
 import xinzhi.lists.read.ListFile;
 import xinzhi.lists.read.Opening;
@@ -46,14 +48,15 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final Organisations organisations;
     private final Roster roster;
     private final Registry registry;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Roster roster,
-            Registry registry) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending,
+            Organisations organisations, Roster roster, Registry registry) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -69,6 +72,7 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.organisations = organisations;
         this.roster = roster;
         this.registry = registry;
     }
@@ -86,8 +90,9 @@ final class Reading {
 
     private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        var mapping = mappings.find(delivery, kind.format(), copy);
-        switch (ListFile.open(copy, delivery.fileName(), kind.format(),
+        var format = kind.formatOf(organisations.get(delivery.sender()).code());
+        var mapping = mappings.find(delivery, format, copy);
+        switch (ListFile.open(copy, delivery.fileName(), format,
                 mapping.map(Mapping::headings).orElse(HeadingMapping.NONE))) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
@@ -95,7 +100,7 @@ final class Reading {
                         var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
                                 file.size())) {
                     if (begin(delivery, file.description(), mapping.map(Mapping::id).orElse(null))) {
-                        read(delivery, kind, file, watch);
+                        read(delivery, kind, format, file, watch);
                     }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
@@ -114,7 +119,7 @@ final class Reading {
         });
     }
 
-    private void read(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch) {
+    private void read(Delivery delivery, ListKind kind, ListFormat format, ListFile file, Progress.Watch watch) {
         var broken = transactions.write(delivery.receivedBy(), in -> {
             in.begin();
             var stage = new Stage(delivery.id());
@@ -123,8 +128,8 @@ final class Reading {
             var laid = mending.of(delivery, kind);
             boolean supplement = mending.supplements(delivery);
             var known = known(in, coverage);
-            var completing = new RowCompletion(kind.format(), key);
-            var completion = new Completion(completing, kind.format(), known, new KnownRows(coverage, kind.format(),
+            var completing = new RowCompletion(format, key);
+            var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
                     completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
             var staging = new Staging(stage, kind, known, watch, in, vault,
                     new Quarantine(kind.format(), laid, vault), supplement, completion);

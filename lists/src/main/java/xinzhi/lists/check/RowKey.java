@@ -56,8 +56,9 @@ final class RowKey {
 
     /// Whether the field can take part in naming a row, be it only a person's.
     boolean mayName(int position) {
-        return position == name || names(position) || Arrays.stream(ifPrinted).anyMatch(i -> i == position)
-                || Arrays.stream(personal).anyMatch(i -> i == position);
+        return names(position) || Arrays.stream(ifPrinted).anyMatch(i -> i == position)
+                || Arrays.stream(positions).anyMatch(this::personsLack)
+                        && (position == name || Arrays.stream(personal).anyMatch(i -> i == position));
     }
 
     /// Whether every field of the key has a value or may come later; reports the empty ones (unreadable ones have been reported).
@@ -98,9 +99,13 @@ final class RowKey {
     }
 
     private boolean replaced(int position, @Nullable String[] values, boolean person) {
-        return person && fields.get(position).type() == FieldType.UNIFIED_CODE
-                && fields.get(position).role() == Role.SUBJECT_CODE
+        return person && personsLack(position)
                 && !nameOfPerson(values).isEmpty();
+    }
+
+    private boolean personsLack(int position) {
+        return fields.get(position).type() == FieldType.UNIFIED_CODE
+                && fields.get(position).role() == Role.SUBJECT_CODE;
     }
 
     private String nameOfPerson(@Nullable String[] values) {
