@@ -30,8 +30,8 @@ public record ListKind(ListFormat format, ListCategory category, Target target, 
     }
 
     /// The layout as this body's files are read by it: rows from above may come without some facts.
-    public ListFormat formatOf(String sender) {
-        return findScope(sender, grain).filter(SenderScope::thin).isPresent() ? format.withLater(later) : format;
+    public ListFormat formatOf(String sender, Grain delivered) {
+        return findScope(sender, delivered).filter(SenderScope::thin).isPresent() ? format.withLater(later) : format;
     }
 
     /// Whether rows about natural persons become records; a register knows subjects only.

@@ -129,7 +129,7 @@ final class Commit {
 
     private void write(Delivery delivery, Coverage coverage, Stage stage, Transactions.Writing in) {
         var kind = catalogue.get(delivery.list());
-        var arrival = Preview.arrival(delivery, kind, OffsetDateTime.now(clock), false);
+        var arrival = Preview.arrival(delivery, kind, coverage.grain(), OffsetDateTime.now(clock), false);
         stage.openArriving(in.sql());
         boolean kept = keepBefore(coverage, stage, kind);
         var absent = comparison.absent(stage);

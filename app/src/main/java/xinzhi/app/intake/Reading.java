@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
-import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
@@ -48,7 +47,7 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
-    private final Organisations organisations;
+    private final DeliveryFormats formats;
     private final Roster roster;
     private final Registry registry;
 
@@ -56,7 +55,7 @@ final class Reading {
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending,
-            Organisations organisations, Roster roster, Registry registry) {
+            DeliveryFormats formats, Roster roster, Registry registry) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -72,7 +71,7 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
-        this.organisations = organisations;
+        this.formats = formats;
         this.roster = roster;
         this.registry = registry;
     }
@@ -90,7 +89,7 @@ final class Reading {
 
     private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        var format = kind.formatOf(organisations.get(delivery.sender()).code());
+        var format = formats.of(delivery);
         var mapping = mappings.find(delivery, format, copy);
         switch (ListFile.open(copy, delivery.fileName(), format,
                 mapping.map(Mapping::headings).orElse(HeadingMapping.NONE))) {
@@ -184,7 +183,7 @@ final class Reading {
         findings.replace(delivery.id(), log.kept());
         watch.enter(Progress.Phase.PREVIEWING);
         var foreseen = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
-                ? preview.foresee(delivery, kind, stage, in)
+                ? preview.foresee(delivery, kind, coverage.grain(), stage, in)
                 : Preview.Foreseen.NOTHING;
         var counts = counts(staging, counted, difference);
         deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts,

@@ -168,4 +168,40 @@ class ThinRowsTest {
                 ListText.of(office.format("tax-violation"), row.with("zywfss", "账外经营"), other).csv());
         assertThat(difference(wednesday)).isEqualTo("0 added, 0 changed, 2 unchanged, 0 returned, 0 absent");
     }
+
+    /// The province sums up by subject what the court says case by case.
+    @Test
+    void bySubjectOpensNoItemBesideTheCourtsAndNeverSpeaksAgainstThem(Office office) {
+        office.takeIn(DEBTORS, MONDAY, debtor(1, 1), debtor(1, 2));
+        var items = "select id || ' ' || listing_id || ' ' || coalesce(absent_since::text, '') from casework.item order by id";
+        var ofTheCourt = office.texts(items);
+
+        var monday = office.takeIn(bySubject(MONDAY), thin(office, debtor(1, 1), debtor(2, 2)));
+
+        assertThat(difference(monday)).isEqualTo("2 added, 0 changed, 0 unchanged, 0 returned, 0 absent");
+        assertThat(monday.effect().stream().mapToLong(effect -> effect.added()).sum()).isEqualTo(1);
+        assertThat(office.texts("select printed_name from roster.listing where grain = 'subject'"))
+                .containsExactlyInAnyOrder(name(1), name(2));
+        assertThat(office.texts(items)).hasSize(3).containsAll(ofTheCourt);
+
+        office.takeIn(bySubject(TUESDAY), thin(office, debtor(3, 3)));
+        assertThat(office.texts(items)).containsAll(ofTheCourt);
+        assertThat(office.texts("select l.printed_name from casework.item i join roster.listing l on l.id = i.listing_id "
+                + "where i.absent_since is not null")).containsExactly(name(2));
+    }
+
+    @Test
+    void bySubjectIsComparedWithItsLikeAlone(Office office) {
+        office.takeIn(whole(MONDAY), rich(office, debtor(1, 1)));
+
+        var monday = office.handIn(bySubject(MONDAY), thin(office, debtor(1, 1)));
+
+        assertThat(difference(monday)).isEqualTo("1 added, 0 changed, 0 unchanged, 0 returned, 0 absent");
+        assertThat(office.receive(new Intake.Order(DEBTORS, "city-court" + Intake.Order.BY_SUBJECT, true, MONDAY, "a.csv"),
+                thin(office, debtor(1, 1)))).isEqualTo(new Intake.Receipt.Refused(Intake.Reason.NOT_ITS_SENDER));
+    }
+
+    private static Intake.Order bySubject(LocalDate day) {
+        return new Intake.Order(DEBTORS, PROVINCE + Intake.Order.BY_SUBJECT, true, day, "省名单.csv");
+    }
 }
