@@ -33,6 +33,12 @@ final class LedgerControls {
         this.clock = clock;
     }
 
+    /// Fields by name, null where there are none.
+    @Nullable
+    String fieldNames(String list, List<String> codes) {
+        return codes.isEmpty() ? null : CaseWords.fieldNames(catalogue, list, codes);
+    }
+
     String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
 
     LedgerFilters filters(LedgerSearch search) {

@@ -10,7 +10,7 @@ final class LedgerThen {
     private static final String ITEMS = """
         select t.id, t.listing_id, t.subject_id, t.opened_by, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
                t.body, t.department, t.street, t.decision_date, t.publicity_date, t.publicity_end, t.amount_fen, t.stage,
-               t.absent_since, t.opened_at
+               t.absent_since, t.missing, t.opened_at
         """;
     private static final String THEN = "(" + ITEMS + """
         from casework.item t

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.SenderScope;
 import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
@@ -62,14 +64,24 @@ final class DeliveryView {
         catalogue.list()
                 .forEach(kind -> lists.add(new Choice(kind.id(), kind.format().name(), kind.id().equals(list))));
         var codes = new LinkedHashSet<String>();
-        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(scope.sender())));
+        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(code(kind, scope))));
         var senders = new ArrayList<Choice>();
         senders.add(new Choice("", WORDS.text("sender.none"), sender.isEmpty()));
         codes.forEach(
-                code -> senders.add(new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
-                        code.equals(sender))));
+                code -> senders.add(new Choice(code, senderName(code), code.equals(sender))));
         return new DeliveriesPage.UploadForm(lists, senders, whole, asOf.isEmpty() ? today.toString() : asOf,
                 today.toString(), WORDS.text("limit"), refusal);
+    }
+
+    /// A sender as forms name it.
+    static String code(ListKind kind, SenderScope scope) {
+        return scope.grain() == kind.grain() ? scope.sender() : scope.sender() + Intake.Order.BY_SUBJECT;
+    }
+
+    private String senderName(String code) {
+        var body = code.replace(Intake.Order.BY_SUBJECT, "");
+        var name = organisations.find(body).map(Organisation::name).orElse(body);
+        return body.equals(code) ? name : WORDS.text("sender.by-subject", name);
     }
 
     static DeliveriesPage.Waiting waiting(DroppedFile file) {
