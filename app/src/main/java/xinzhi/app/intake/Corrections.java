@@ -137,7 +137,7 @@ final class Corrections {
             }
             long id = correction.get().id();
             var uses = corrections.usesLocked(id);
-            if (uses.stream().anyMatch(use -> use.state() == DeliveryState.COMMITTING
+            if (uses.stream().anyMatch(use -> use.state().writing()
                     || use.state() == DeliveryState.COMMITTED)) {
                 return new Outcome.Refused(Reason.IN_EFFECT);
             }

@@ -92,7 +92,7 @@ final class DeliveryView {
             var recorded = evidence.find(delivery.sha256()).orElseThrow();
             boolean mayOpen = actor.duty() == Duty.CENTRE && recorded.erasedAt() == null;
             boolean read = switch (delivery.state()) {
-                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY, WITHDRAWN -> true;
+                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY, WITHDRAWING, WITHDRAWN -> true;
                 case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
             };
             return new DeliveryPage(shell, delivery.fileName(), summary(delivery),
@@ -144,7 +144,7 @@ final class DeliveryView {
             case FAILED -> failed(delivery.failure());
             case EVIDENCE_ONLY ->
                 new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
-            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWN -> null;
+            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWING, WITHDRAWN -> null;
         };
     }
 

@@ -23,18 +23,18 @@ final class QuarantineQueries {
     private static final String ROWS = """
         from (
             select q.*, d.list, d.sender, d.cut_off, d.state as delivery_state,
-                   case when s.id is not null or q.read_by is not null and d.state = 'committed' then 'settled'
+                   case when s.id is not null or q.read_by is not null and d.state in ('committed', 'withdrawing') then 'settled'
                         when c.id is not null then 'corrected'
                         when q.returned_at is not null then 'returned'
                         else 'open' end as state,
-                   d.supplements is null and d.state in ('previewed', 'committing', 'committed')
+                   d.supplements is null and d.state in ('previewed', 'committing', 'committed', 'withdrawing')
                    and not exists (select from intake.delivery n
                                    where n.coverage = d.coverage and n.whole and n.id > d.id
-                                     and n.state in ('previewed', 'committing', 'committed')) as latest
+                                     and n.state in ('previewed', 'committing', 'committed', 'withdrawing')) as latest
             from intake.quarantined q
             join intake.delivery d on d.id = q.delivery
             left join intake.correction c on c.coverage = q.coverage and c.address = q.address and c.undone_at is null
-            left join intake.delivery s on s.id = q.settled_by and s.state = 'committed'
+            left join intake.delivery s on s.id = q.settled_by and s.state in ('committed', 'withdrawing')
         ) q
         """;
     private static final String WHERE = """

@@ -126,7 +126,7 @@ final class QuarantineView {
                             && coverages.get(delivery.coverage()).isSupplementedBy(delivery)
                                     ? path + "/supplement"
                                     : null);
-            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN -> new Ways(
+            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN -> new Ways(
                     null, null);
         };
     }

@@ -66,7 +66,7 @@ final class DeliverySamples {
                         "/deliveries/7/file", preview == null ? null : guards(open),
                         result == null
                                 ? null
-                                : new WithdrawalPanel(null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
+                                : new WithdrawalPanel(null, null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
                                         "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
                                         true)),
                         result == null ? null : "/deliveries/7/absences",
