@@ -43,11 +43,12 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final Twins twins;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -63,6 +64,7 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.twins = twins;
     }
 
     void run(Delivery delivery) {
@@ -113,9 +115,8 @@ final class Reading {
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
             var laid = mending.of(delivery, kind);
-            boolean supplement = mending.supplements(delivery);
             var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
-                    new Quarantine(kind.format(), laid, vault), supplement);
+                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery));
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
@@ -129,7 +130,7 @@ final class Reading {
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
             mending.hold(laid);
-            settle(delivery, kind, stage, coverage, staging, laid, watch, in);
+            settle(delivery, kind, file, stage, coverage, staging, laid, watch, in);
             // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
             if (progress.cancelled(delivery.id())) {
                 throw new Staging.Cancelled();
@@ -139,7 +140,7 @@ final class Reading {
         broken.ifPresent(finding -> refuse(delivery, finding));
     }
 
-    private void settle(Delivery delivery, ListKind kind, Stage stage, Coverage coverage, Staging staging,
+    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage, Staging staging,
             LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
@@ -147,7 +148,8 @@ final class Reading {
             throw new IllegalStateException("the stage does not hold what was read");
         }
         var log = staging.findings();
-        comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
+        twins.settle(stage, coverage.id(), staging.sheets()).forEach(log::add);
+        setTwinsAside(delivery, kind, file, stage, staging, watch);
         findings.replace(delivery.id(), log.kept());
         boolean taken = coverage.takes(delivery)
                 && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
@@ -180,11 +182,32 @@ final class Reading {
                         "catalogue", kind.edition()));
     }
 
+    /// That rows are in conflict is known only after all are read: where there are any, the file is gone through once more for them.
+    private void setTwinsAside(Delivery delivery, ListKind kind, ListFile file, Stage stage, Staging staging,
+            Progress.Watch watch) {
+        var found = twins.inConflict(stage, staging.sheets(), Quarantine.MOST);
+        if (found.isEmpty()) {
+            return;
+        }
+        var number = new long[1];
+        file.read(key, mending.of(delivery, kind), read -> {
+            if (watch.cancelled()) {
+                throw new Staging.Cancelled();
+            }
+            number[0]++;
+            var twin = found.get(new Twins.Place(read.row().sheet(), read.row().number()));
+            if (twin != null) {
+                staging.quarantine().takeTwin(read, number[0], twin);
+            }
+        });
+    }
+
     private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,
             Comparison.Difference difference) {
         long accepted = counted.of(StagedVerdict.ACCEPTED);
         return new Delivery.Counts(staging.read(), accepted, counted.of(StagedVerdict.QUARANTINED),
-                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE),
+                counted.of(StagedVerdict.KEYLESS),
+                counted.of(StagedVerdict.DUPLICATE) + counted.of(StagedVerdict.OVERRULED),
                 counted.of(StagedVerdict.CONFLICT),
                 staging.persons(), difference.added(), difference.changed(),
                 accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
@@ -26,7 +27,7 @@ final class Staging {
     private final boolean personsStored;
     private final FillCount filled;
     private final Quarantine quarantine;
-    private final boolean onlyCorrected;
+    private final Predicate<ReadRow> wanted;
     private final FindingLog findings = new FindingLog();
     private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -36,9 +37,9 @@ final class Staging {
     private int staged;
     private BigInteger sum = BigInteger.ZERO;
 
-    /// @param onlyCorrected takes the rows a correction has mended and no others
+    /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, boolean onlyCorrected) {
+            Vault vault, Quarantine quarantine, Predicate<ReadRow> wanted) {
         this.stage = stage;
         this.in = in;
         this.known = known;
@@ -47,7 +48,7 @@ final class Staging {
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
-        this.onlyCorrected = onlyCorrected;
+        this.wanted = wanted;
     }
 
     private record Staged(int number, CheckedRow row, Map<Integer, String> printed) {}
@@ -57,7 +58,7 @@ final class Staging {
             throw new Cancelled();
         }
         number++;
-        if (onlyCorrected && !taken.corrected()) {
+        if (!wanted.test(taken)) {
             return;
         }
         var row = taken.row();

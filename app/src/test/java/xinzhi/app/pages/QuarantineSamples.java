@@ -75,7 +75,7 @@ final class QuarantineSamples {
                         ? List.of()
                         : List.of(new Fact("更正人", "陈静 2026-11-22 09:20"), new Fact("依据", "电话核实"),
                                 new Fact("理由", "日期笔误", true)),
-                open ? null : "/deliveries/7/quarantine/213/undo", open ? null : "/deliveries/7/reread", null));
+                open ? null : "/deliveries/7/quarantine/213/undo", open ? null : "/deliveries/7/reread", null, null));
     }
 
     private static Page fixes() {
