@@ -43,8 +43,8 @@ final class Routing {
                     from arriving a
                     join resolved r using (row_no)
                     left join registry.subject s on s.id = r.subject_id
-                    where a.effect = 'added'
-                    """).query(row -> {
+                    where a.effect = 'added' or a.effect = 'returned' and %s
+                    """.formatted(Renumbering.CAME_BACK)).query(row -> {
                     batch.add(route(row, rules, bodies, line));
                     if (batch.size() == AT_A_TIME) {
                         copy(writing, batch);

@@ -32,6 +32,7 @@ final class DeliveryView {
     private final GuardView guards;
     private final WithdrawalView withdrawals;
     private final ProgressView progress;
+    private final Casework casework;
     private final AgainView again;
     private final Catalogue catalogue;
     private final Organisations organisations;
@@ -39,7 +40,8 @@ final class DeliveryView {
     private final Transactions transactions;
 
     DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
-            WithdrawalView withdrawals, ProgressView progress, AgainView again, Catalogue catalogue,
+            WithdrawalView withdrawals, ProgressView progress, Casework casework, AgainView again,
+            Catalogue catalogue,
             Organisations organisations, EvidenceStore evidence,
             Transactions transactions) {
         this.deliveries = deliveries;
@@ -48,6 +50,7 @@ final class DeliveryView {
         this.guards = guards;
         this.withdrawals = withdrawals;
         this.progress = progress;
+        this.casework = casework;
         this.again = again;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -114,7 +117,8 @@ final class DeliveryView {
     }
 
     private @Nullable String absences(Delivery delivery) {
-        return delivery.state() == DeliveryState.COMMITTED && delivery.counts().absent() > 0
+        return delivery.state() == DeliveryState.COMMITTED
+                && (delivery.counts().absent() > 0 || cameBack(delivery) > 0)
                 && catalogue.get(delivery.list()).target() == Target.LISTING
                         ? "/deliveries/" + delivery.id() + "/absences"
                         : null;
@@ -176,13 +180,21 @@ final class DeliveryView {
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
 
-    private static DeliveryPage.@Nullable Result result(Delivery delivery) {
+    /// Only what returned can be a number that came back.
+    private long cameBack(Delivery delivery) {
+        return delivery.counts().returned() > 0 ? casework.cameBack(delivery.id()) : 0;
+    }
+
+    private DeliveryPage.@Nullable Result result(Delivery delivery) {
         var endedAt = delivery.endedAt();
         if (delivery.state() != DeliveryState.COMMITTED || endedAt == null) {
             return null;
         }
         var counts = delivery.counts();
-        return new DeliveryPage.Result(WORDS.text("result", Shown.time(endedAt)),
+        long back = cameBack(delivery);
+        var said = WORDS.text("result", Shown.time(endedAt));
+        return new DeliveryPage.Result(
+                back == 0 ? said : said + WORDS.text("result.came-back", Shown.count(back)),
                 List.of(PreviewView.count("added", counts.added(), Tone.INFO),
                         PreviewView.count("changed", counts.changed() + counts.returned(), Tone.INFO),
                         PreviewView.count("absent", counts.absent(), Tone.WARN),
