@@ -82,6 +82,9 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/quarantine/{row}", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/correct", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/undo", 404, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict/undo", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/reread", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/supplement", 302, INTAKE_DUTIES);
         door(doors, "GET /deliveries/fixes", 200, INTAKE_DUTIES);

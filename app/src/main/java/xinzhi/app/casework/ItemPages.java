@@ -17,6 +17,7 @@ import xinzhi.app.organisation.Organisations;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shell;
@@ -41,6 +42,7 @@ class ItemPages {
     private final PageShells shells;
     private final ItemQueries items;
     private final ItemTimeline timeline;
+    private final AbsenceQueries absences;
     private final PersonalReading personal;
     private final Roster roster;
     private final Registry registry;
@@ -49,12 +51,14 @@ class ItemPages {
     private final SourceWords sources;
     private final Transactions transactions;
 
-    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, PersonalReading personal, Roster roster,
+    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, AbsenceQueries absences,
+            PersonalReading personal, Roster roster,
             Registry registry,
             Catalogue catalogue, Organisations organisations, SourceWords sources, Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;
+        this.absences = absences;
         this.personal = personal;
         this.roster = roster;
         this.registry = registry;
@@ -99,9 +103,18 @@ class ItemPages {
                     ? ofPerson(request, item, listing, form)
                     : ofSubject(request, item, listing, registry.get(item.subject()), form);
             return new ModelAndView("casework/item", "page", page)
+                    .addObject("doubt", doubt(actor, item))
                     .addObject("history", HistoryForm.of(actor.duty(), id))
                     .addObject("subject", "/subjects/" + item.subject());
         });
+    }
+
+    /// That its number was judged renumbered and both numbers are there; for those who judge it.
+    private @Nullable NumberDoubt doubt(Actor actor, Item item) {
+        return actor.duty() != Duty.CITY && actor.duty() != Duty.CENTRE
+                ? null
+                : absences.contradicted(item).map(other -> new NumberDoubt(WORDS.text("number-came-back"), "/items/" + other))
+                        .orElse(null);
     }
 
     private ItemPage ofSubject(HttpServletRequest request, Item item, Listing listing, Subject subject,

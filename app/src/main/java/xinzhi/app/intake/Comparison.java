@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import xinzhi.lists.check.Finding;
-import xinzhi.lists.check.FindingCode;
 
-/// Compares a stage with what is known of its coverage: one join, and only differences leave it (invariants I3, I4).
+/// Compares a stage with what is known of its coverage: one join, and only differences leave it (invariant I3).
 @Component
 final class Comparison {
     /// The half of a fingerprint that is summed, as a number.
@@ -32,43 +30,6 @@ final class Comparison {
         var sum = db.sql("select coalesce(sum(" + HALF + "), 0) from " + stage.rows() + " where key is not null")
                 .query(BigDecimal.class).single();
         return new Staged(rows, sum);
-    }
-
-    /// Same key, same content: one row counts. Same key, differing content: none does (I4). Gives the conflicts found, some of them.
-    List<Finding> settleTwins(Stage stage, List<String> sheets) {
-        db.sql("""
-            update %1$s s
-            set verdict = case when t.alike then :duplicate else :conflict end
-            from (
-                select key, min(row_no) as first, count(distinct content) = 1 as alike
-                from %1$s
-                where key in (select key from %1$s where key is not null group by key having count(*) > 1)
-                group by key
-            ) t
-            where s.key = t.key and not (t.alike and s.row_no = t.first) and s.verdict in (:accepted, :quarantined)
-            """.formatted(stage.rows())).param("duplicate", StagedVerdict.DUPLICATE.number)
-                .param("conflict", StagedVerdict.CONFLICT.number).param("accepted", StagedVerdict.ACCEPTED.number)
-                .param("quarantined", StagedVerdict.QUARANTINED.number).update();
-        return db
-                .sql("""
-                    select s.sheet, s.line, s.verdict, t.sheet, t.line
-                    from %1$s s
-                    join lateral (
-                        select sheet, line from %1$s o where o.key = s.key and o.row_no <> s.row_no order by o.row_no limit 1
-                    ) t on true
-                    where s.verdict in (:duplicate, :conflict)
-                    order by s.row_no
-                    limit :most
-                    """.formatted(
-                        stage.rows()))
-                .param("duplicate", StagedVerdict.DUPLICATE.number)
-                .param("conflict", StagedVerdict.CONFLICT.number).param("most", FindingLog.KEPT_OF_EACH)
-                .query((row, _) -> Finding.ofRow(
-                        row.getInt(3) == StagedVerdict.CONFLICT.number
-                                ? FindingCode.KEY_CONFLICT
-                                : FindingCode.KEY_TWICE,
-                        row.getInt(1) < 0 ? null : sheets.get(row.getInt(1)), row.getLong(2), row.getString(5)))
-                .list();
     }
 
     /// What the delivery is against the current list.

@@ -35,8 +35,6 @@ import xinzhi.app.platform.Transactions;
 @Component
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    /// So often is work begun again that lost its database: a file that brings it down each time must not do so for ever.
-    private static final int TRIES = 8;
     static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private final DeliveryQueries deliveries;
@@ -123,6 +121,8 @@ public final class Intake {
         REGISTER_STANDS,
         /// Another delivery came after it, or what was before is no longer kept.
         NOT_THE_LAST,
+        /// Corrected rows of it are about to come in as a delivery of their own.
+        SUPPLEMENT_OPEN,
         ALREADY_ENDED,
         /// Somebody has confirmed or given up the dropped file before.
         NOT_WAITING,
@@ -254,7 +254,7 @@ public final class Intake {
             var seen = deliveries.get(id);
             in.begin();
             // A commit under way holds its locks for long: whoever comes late is told so at once.
-            if (seen.state() == DeliveryState.PREVIEWED && deliveries.committing(seen.coverage())) {
+            if (seen.state() == DeliveryState.PREVIEWED && deliveries.writing(seen.coverage())) {
                 return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
             }
             var delivery = seen.state() == DeliveryState.PREVIEWED ? deliveries.getLocked(id) : seen;
@@ -264,7 +264,7 @@ public final class Intake {
                         : Reason.NOT_PREVIEWED);
             }
             coverages.getLocked(delivery.coverage());
-            if (deliveries.committing(delivery.coverage())) {
+            if (deliveries.writing(delivery.coverage())) {
                 return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
             }
             if (delivery.awaitsRelease() && releasing.hasMoved(delivery)) {
@@ -302,7 +302,7 @@ public final class Intake {
         return transactions.write(actor, in -> {
             var seen = deliveries.get(id);
             in.begin();
-            var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
+            var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
             return switch (delivery.state()) {
                 case READING -> {
                     progress.cancel(id);
@@ -314,7 +314,7 @@ public final class Intake {
                     journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
                     yield new Act.Done();
                 }
-                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN ->
+                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN ->
                     new Act.Refused(Reason.ALREADY_ENDED);
             };
         });
@@ -340,7 +340,7 @@ public final class Intake {
             return new Act.Refused(Reason.EVIDENCE_ERASED);
         }
         in.begin();
-        var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
+        var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
         if (!delivery.state().mayBeReadAgain()) {
             return new Act.Refused(Reason.NOT_TO_BE_READ_AGAIN);
         }
@@ -416,7 +416,7 @@ public final class Intake {
                 throw e; // The program is stopping; the next one goes on.
             }
             var reason = FailureReason.of(e);
-            if (reason == FailureReason.DATABASE_LOST && progress.tries(delivery.id()) < TRIES) {
+            if (reason == FailureReason.DATABASE_LOST && progress.mayTryAgain(delivery.id())) {
                 throw e; // No fault of the delivery: the job begins again when the database is back.
             }
             var failure = new Delivery.Failure(reason,

@@ -50,11 +50,12 @@ final class Reading {
     private final DeliveryFormats formats;
     private final Roster roster;
     private final Registry registry;
+    private final Twins twins;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending,
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
             DeliveryFormats formats, Roster roster, Registry registry) {
         this.deliveries = deliveries;
         this.coverages = coverages;
@@ -74,6 +75,7 @@ final class Reading {
         this.formats = formats;
         this.roster = roster;
         this.registry = registry;
+        this.twins = twins;
     }
 
     void run(Delivery delivery) {
@@ -125,13 +127,12 @@ final class Reading {
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
             var laid = mending.of(delivery, kind);
-            boolean supplement = mending.supplements(delivery);
             var known = known(in, coverage);
             var completing = new RowCompletion(format, key);
             var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
                     completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
             var staging = new Staging(stage, kind, known, watch, in, vault,
-                    new Quarantine(kind.format(), laid, vault), supplement, completion);
+                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery), completion);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
@@ -145,7 +146,7 @@ final class Reading {
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
             mending.hold(laid);
-            settle(delivery, kind, stage, coverage, staging, laid, watch, in);
+            settle(delivery, kind, file, stage, coverage, staging, laid, watch, in);
             // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
             if (progress.cancelled(delivery.id())) {
                 throw new Staging.Cancelled();
@@ -155,7 +156,7 @@ final class Reading {
         broken.ifPresent(finding -> refuse(delivery, finding));
     }
 
-    private void settle(Delivery delivery, ListKind kind, Stage stage, Coverage coverage, Staging staging,
+    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage, Staging staging,
             LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
@@ -163,7 +164,8 @@ final class Reading {
             throw new IllegalStateException("the stage does not hold what was read");
         }
         var log = staging.findings();
-        comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
+        twins.settle(stage, coverage.id(), staging.sheets()).forEach(log::add);
+        setTwinsAside(delivery, kind, file, stage, staging, watch);
         findings.replace(delivery.id(), log.kept());
         boolean taken = coverage.takes(delivery)
                 && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
@@ -198,11 +200,32 @@ final class Reading {
                         "catalogue", kind.edition()));
     }
 
+    /// That rows are in conflict is known only after all are read: where there are any, the file is gone through once more for them.
+    private void setTwinsAside(Delivery delivery, ListKind kind, ListFile file, Stage stage, Staging staging,
+            Progress.Watch watch) {
+        var found = twins.inConflict(stage, staging.sheets(), Quarantine.MOST);
+        if (found.isEmpty()) {
+            return;
+        }
+        var number = new long[1];
+        file.read(key, mending.of(delivery, kind), read -> {
+            if (watch.cancelled()) {
+                throw new Staging.Cancelled();
+            }
+            number[0]++;
+            var twin = found.get(new Twins.Place(read.row().sheet(), read.row().number()));
+            if (twin != null) {
+                staging.quarantine().takeTwin(read, number[0], twin);
+            }
+        });
+    }
+
     private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,
             Comparison.Difference difference) {
         long accepted = counted.of(StagedVerdict.ACCEPTED);
         return new Delivery.Counts(staging.read(), accepted, counted.of(StagedVerdict.QUARANTINED),
-                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE),
+                counted.of(StagedVerdict.KEYLESS),
+                counted.of(StagedVerdict.DUPLICATE) + counted.of(StagedVerdict.OVERRULED),
                 counted.of(StagedVerdict.CONFLICT),
                 staging.persons(), difference.added(), difference.changed(),
                 accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
@@ -26,7 +27,7 @@ final class Staging {
     private final boolean personsStored;
     private final FillCount filled;
     private final Quarantine quarantine;
-    private final boolean onlyCorrected;
+    private final Predicate<ReadRow> wanted;
     private final Completion completion;
     private final ShorterKeys shorter;
     private final FindingLog findings = new FindingLog();
@@ -38,9 +39,9 @@ final class Staging {
     private int staged;
     private BigInteger sum = BigInteger.ZERO;
 
-    /// @param onlyCorrected takes the rows a correction has mended and no others
+    /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, boolean onlyCorrected, Completion completion) {
+            Vault vault, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
         this.stage = stage;
         this.in = in;
         this.known = known;
@@ -49,7 +50,7 @@ final class Staging {
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
-        this.onlyCorrected = onlyCorrected;
+        this.wanted = wanted;
         this.completion = completion;
         this.shorter = new ShorterKeys(completion, in);
     }
@@ -64,7 +65,7 @@ final class Staging {
             throw new Cancelled();
         }
         number++;
-        if (onlyCorrected && !taken.corrected()) {
+        if (!wanted.test(taken)) {
             return;
         }
         var row = taken.row();

@@ -94,7 +94,9 @@ final class LedgerSamples {
                 new AbsencesPage.Preview("将把 1 条的“本次未见”认定为“移出报送范围”。条目不核销、不移出，只记下原因；可以逐条撤销。", List.of(11L),
                         "moved-out", "法院电话核实"),
                 List.of(new AbsencesPage.ContinuedRow("/items/9", NAMES.get(1), "（2024）苏0102执90号", "（2026）苏0102执恢2号",
-                        "陈静 于 2026-11-22 10:31：执行局确认", at + "/9/undo")));
+                        "陈静 于 2026-11-22 10:31：执行局确认", at + "/9/undo")),
+                List.of(new AbsencesPage.CameBackRow("/items/40", NAMES.get(2), "（2024）苏0102执61号", "/items/8",
+                        "（2025）苏0102执恢3号", "陈静 于 2026-09-12 15:08：法院电话核实", at + "/8/undo")));
     }
 
     private static Page item(String name, ItemPage page) {
