@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.organisation.City;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
 import xinzhi.lists.read.HeadingMapping;
@@ -43,11 +45,12 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final City city;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, City city) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -63,6 +66,7 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.city = city;
     }
 
     void run(Delivery delivery) {
@@ -115,6 +119,7 @@ final class Reading {
             var laid = mending.of(delivery, kind);
             boolean supplement = mending.supplements(delivery);
             var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
+                    Destinations.of(city.places()),
                     new Quarantine(kind.format(), laid, vault), supplement);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {

@@ -10,6 +10,7 @@ import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.Verdict;
@@ -38,12 +39,12 @@ final class Staging {
 
     /// @param onlyCorrected takes the rows a correction has mended and no others
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, boolean onlyCorrected) {
+            Vault vault, Destinations moves, Quarantine quarantine, boolean onlyCorrected) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
-        this.contents = new StagedContent(kind.format(), vault);
+        this.contents = new StagedContent(kind.format(), vault, moves);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
