@@ -53,7 +53,8 @@ create function registry.word(in_register boolean, state text, moved text) retur
                 else state end;
 
 -- Who runs an individual business (经营者), and from when: a matter decided before stays the matter of whoever ran it then. The name is a
--- person's: those who decide may see it, streets and helpers see the present one only.
+-- person's: who decides in a matter of the shop may see it, streets and
+-- helpers see the present one only.
 create table registry.operator (
     id          bigint generated always as identity primary key,
     subject_id  bigint not null check (subject_id > 0),
@@ -92,9 +93,15 @@ begin
         execute format('grant select on registry.reversal to xz_%s', duty);
         execute format('create policy reversal_%1$s on registry.reversal for select to xz_%1$s using (true)', duty);
     end loop;
-    foreach duty in array array['city', 'centre', 'board', 'district_body', 'department'] loop
+    foreach duty in array array['city', 'centre'] loop
         execute format('grant select on registry.operator to xz_%s', duty);
         execute format('create policy operator_%1$s on registry.operator for select to xz_%1$s using (true)', duty);
+    end loop;
+    -- Those who decide in a matter of the shop: whose item of it they see.
+    foreach duty in array array['board', 'district_body', 'department'] loop
+        execute format('grant select on registry.operator to xz_%s', duty);
+        execute format('create policy operator_%1$s on registry.operator for select to xz_%1$s using
+                        (exists (select from casework.item i where i.subject_id = operator.subject_id))', duty);
     end loop;
     -- Who a firm's representative or a shop's operator was before is not for streets and helpers.
     foreach duty in array array['street', 'helper'] loop
