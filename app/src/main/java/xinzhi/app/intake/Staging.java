@@ -11,6 +11,7 @@ import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.Verdict;
@@ -41,12 +42,12 @@ final class Staging {
 
     /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
+            Vault vault, Destinations moves, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
-        this.contents = new StagedContent(kind.format(), vault);
+        this.contents = new StagedContent(kind.format(), vault, moves);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
