@@ -31,6 +31,7 @@ final class Reading {
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final FindingQueries findings;
+    private final RowReceipts receipts;
     private final Mappings mappings;
     private final Comparison comparison;
     private final Preview preview;
@@ -44,13 +45,14 @@ final class Reading {
     private final FingerprintKey key;
     private final Mending mending;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
+        this.receipts = receipts;
         this.mappings = mappings;
         this.comparison = comparison;
         this.preview = preview;
@@ -149,6 +151,7 @@ final class Reading {
         var log = staging.findings();
         comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
         findings.replace(delivery.id(), log.kept());
+        receipts.write(delivery.id(), stage, staging, in);
         boolean taken = coverage.takes(delivery)
                 && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
         mending.keep(delivery, staging.quarantine(), laid, stage, taken, in);

@@ -27,6 +27,7 @@ final class Staging {
     private final FillCount filled;
     private final Quarantine quarantine;
     private final boolean onlyCorrected;
+    private final CountedRows counted = new CountedRows();
     private final FindingLog findings = new FindingLog();
     private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -65,6 +66,7 @@ final class Staging {
         if (row.subjectKind() == SubjectKind.PERSON) {
             persons++;
             if (!personsStored) {
+                counted.add(sheet(row), Math.toIntExact(row.number()));
                 return;
             }
         }
@@ -145,6 +147,9 @@ final class Staging {
 
     /// Rows about natural persons, whether they are stored or not.
     long persons() { return persons; }
+
+    /// Rows that were counted and nothing more.
+    CountedRows counted() { return counted; }
 
     int staged() { return staged; }
 
