@@ -319,6 +319,38 @@ class DeliveryApiTest {
     }
 
     @Test
+    void whatIsBeingReadIsAskedToStop() {
+        long id = read(court, DEBTORS, "k", debtors(1));
+        People.asOwner(program, "update intake.delivery set state = 'reading' where id = " + id);
+
+        var answer = court.delete(DELIVERIES + "/" + id);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(json(answer).get("working").asBoolean()).isTrue();
+        assertThat(office.text("select cancelled from intake.progress where delivery = " + id)).isEqualTo("true");
+        People.asOwner(program, "update intake.delivery set state = 'discarded' where id = " + id);
+    }
+
+    @Test
+    void aKeyRevokedWhileItsFileComesInHandsNothingIn() throws Exception {
+        var sending = new java.io.PipedOutputStream();
+        var body = new java.io.PipedInputStream(sending, 1 << 16);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var answer = threads.submit(() -> court.post("?list=" + DEBTORS + "&cutOff=" + DAY + "&extent=full", "k",
+                    BodyPublishers.ofInputStream(() -> body)));
+            sending.write(debtors(1));
+            sending.flush();
+            Awaitility.await().pollInterval(Duration.ofMillis(20)).until(DeliveryApiTest::somethingComesIn);
+            People.asOwner(program, "update organisation.sender_key set revoked_by = 1, revoked_name = '甲', "
+                    + "revoked_at = '2026-03-02T00:00:00Z'");
+            sending.close();
+
+            refused(answer.get(), 403, "LIST_NOT_FOR_THIS_KEY");
+        }
+        nothingIsLeft();
+    }
+
+    @Test
     void everyRowIsToldWhatBecameOfItAndNoPersonIsNamed() {
         var format = office.format(DEBTORS);
         var csv = ListText.of(format, debtor(1, 1), debtor(2, 2), debtor(2, 2),
