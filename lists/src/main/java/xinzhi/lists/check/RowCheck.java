@@ -67,7 +67,7 @@ public final class RowCheck {
         boolean named = key.isReadable(values, compared, person, report);
         reportRequired(row, values, person);
         if (!person && named) {
-            key.reportNameless(values, compared, report);
+            key.reportWithoutCode(values, compared, kind, report);
         }
         var content = fingerprints.content(compared);
         key.complete(compared, values, person);
