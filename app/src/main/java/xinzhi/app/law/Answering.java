@@ -52,7 +52,8 @@ final class Answering {
         if (isFalse(undecided(head.applies()))) {
             return against(Reason.Kind.NOT_APPLICABLE, basis.text(), basis);
         }
-        if (rule.forbids() != null && undecided(rule.forbids()) == Truth.TRUE) {
+        var forbids = rule.forbids();
+        if (forbids != null && isForbidden(forbids)) {
             return against(Reason.Kind.BARRED, basis.text(), basis);
         }
         for (var bar : rule.bars()) {
@@ -90,18 +91,28 @@ final class Answering {
                 && facts.flag(Fact.Flag.TRANSITION_CONFIRMED) != Truth.TRUE;
     }
 
+    private boolean isForbidden(Condition forbids) {
+        var truth = forbids.test(facts);
+        if (truth == Truth.UNKNOWN) {
+            forbids.missing(facts, missing);
+        }
+        return truth == Truth.TRUE;
+    }
+
     private Truth undecided(Condition condition) {
         var truth = condition.test(facts);
         if (truth == Truth.UNKNOWN) {
-            condition.missing(facts, missing);
+            condition.missingFirst(facts, missing);
         }
         return truth;
     }
 
     private void missOf(AnswerRule bar, Truth barring) {
         if (barring == Truth.UNKNOWN && bar.forbids() != null) {
-            undecided(bar.head().applies());
-            undecided(bar.forbids());
+            var asked = undecided(bar.head().applies());
+            if (asked == Truth.TRUE) {
+                bar.forbids().missing(facts, missing);
+            }
         }
     }
 

@@ -14,6 +14,9 @@ sealed interface Condition {
     /// The unknown facts that would decide it; asked only while it is unknown.
     void missing(Facts facts, Collection<Fact> into);
 
+    /// The unknown facts to ask first: where several must hold, those of the first that is unknown, which may settle it alone.
+    default void missingFirst(Facts facts, Collection<Fact> into) { missing(facts, into); }
+
     /// A fact the condition is about, and nothing else.
     sealed interface Leaf extends Condition {
         Fact fact();
@@ -65,12 +68,6 @@ sealed interface Condition {
         }
     }
 
-    /// A bound that no layer has set yet: nothing can be said.
-    record Unset(Fact.Number fact) implements Leaf {
-        @Override
-        public Truth test(Facts facts) { return Truth.UNKNOWN; }
-    }
-
     /// A paper or a day is there.
     record Known(Fact fact) implements Leaf {
         @Override
@@ -103,6 +100,16 @@ sealed interface Condition {
 
         @Override
         public void missing(Facts facts, Collection<Fact> into) { missingOf(parts, facts, into); }
+
+        @Override
+        public void missingFirst(Facts facts, Collection<Fact> into) {
+            for (var part : parts) {
+                if (part.test(facts) == Truth.UNKNOWN) {
+                    part.missingFirst(facts, into);
+                    return;
+                }
+            }
+        }
     }
 
     record AnyOf(List<Condition> parts) implements Condition {

@@ -3,7 +3,6 @@ package xinzhi.app.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import xinzhi.app.platform.yaml.DataMap;
 
 /// Reads a condition; several lines of one condition must all hold.
@@ -88,12 +87,12 @@ final class ConditionReader {
                 continue;
             }
             var parameter = parameters.get(written.get());
-            var bound = parameter == null ? OptionalInt.of(map.integer(fact.code())) : parameter.value();
-            parts.add(bound.isEmpty()
-                    ? new Condition.Unset(fact)
-                    : least
-                            ? new Condition.Between(fact, bound.getAsInt(), Long.MAX_VALUE)
-                            : new Condition.Between(fact, Long.MIN_VALUE, bound.getAsInt()));
+            if (parameter != null && parameter.value().isEmpty()) {
+                parts.add(new Condition.Is(parameter.otherwise(), true));
+            } else {
+                int bound = parameter == null ? map.integer(fact.code()) : parameter.value().getAsInt();
+                parts.add(new Condition.Between(fact, least ? bound : Long.MIN_VALUE, least ? Long.MAX_VALUE : bound));
+            }
         }
     }
 }

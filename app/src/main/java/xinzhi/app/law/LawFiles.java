@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import xinzhi.app.platform.yaml.DataFile;
 
 /// The rule files of the nation, a province and a city, in that order.
@@ -24,23 +26,32 @@ record LawFiles(Map<LawLayer, List<DataFile>> layers) {
         layers.put(NATION, DataFile.inFolder(NATION.rules()));
         var layer = new LawLayer("catalogue/" + city, LawLayer.Level.CITY);
         var files = DataFile.inFolder(layer.rules());
-        province(files).ifPresent(above -> layers.put(above, DataFile.inFolder(above.rules())));
+        find(files, "above").map(above -> new LawLayer("catalogue/" + above, LawLayer.Level.PROVINCE))
+                .ifPresent(above -> layers.put(above, DataFile.inFolder(above.rules())));
         layers.put(layer, files);
         return new LawFiles(layers);
     }
 
-    /// The files as they were handed out by [#texts].
+    /// The files as they were handed out by [#texts], in whatever order they were kept.
     static LawFiles of(Map<String, String> texts) {
+        var folders = new TreeMap<String, List<DataFile>>();
+        new TreeMap<>(texts).forEach((name, text) -> folders
+                .computeIfAbsent(name.substring(0, name.lastIndexOf("/law/")), _ -> new ArrayList<>())
+                .add(DataFile.of(name, text)));
         var layers = new LinkedHashMap<LawLayer, List<DataFile>>();
-        texts.forEach((name, text) -> {
-            var folder = name.substring(0, name.lastIndexOf("/law/"));
-            var level = folder.equals(NATION.folder())
-                    ? LawLayer.Level.NATIONAL
-                    : texts.containsKey(folder + "/law/" + LAYER) ? LawLayer.Level.CITY : LawLayer.Level.PROVINCE;
-            layers.computeIfAbsent(new LawLayer(folder, level), _ -> new ArrayList<>())
-                    .add(DataFile.of(name, text));
-        });
+        folders.entrySet().stream().map(entry -> Map.entry(layer(entry.getKey(), entry.getValue()), entry.getValue()))
+                .sorted(Comparator.comparing(entry -> entry.getKey().level()))
+                .forEach(entry -> layers.put(entry.getKey(), entry.getValue()));
         return new LawFiles(layers);
+    }
+
+    private static LawLayer layer(String folder, List<DataFile> files) {
+        var level = folder.equals(NATION.folder())
+                ? LawLayer.Level.NATIONAL
+                : find(files, "level").filter("province"::equals).isPresent()
+                        ? LawLayer.Level.PROVINCE
+                        : LawLayer.Level.CITY;
+        return new LawLayer(folder, level);
     }
 
     /// Every file by its name, layer by layer.
@@ -80,9 +91,8 @@ record LawFiles(Map<LawLayer, List<DataFile>> layers) {
 
     private static String nameOf(DataFile file) { return file.name().substring(file.name().lastIndexOf('/') + 1); }
 
-    private static Optional<LawLayer> province(List<DataFile> files) {
+    private static Optional<String> find(List<DataFile> files, String key) {
         return files.stream().filter(file -> nameOf(file).equals(LAYER)).flatMap(file -> file.tree().stream())
-                .flatMap(tree -> tree.findText("above").stream())
-                .map(above -> new LawLayer("catalogue/" + above, LawLayer.Level.PROVINCE)).findFirst();
+                .flatMap(tree -> tree.findText(key).stream()).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package xinzhi.app.law;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import xinzhi.app.platform.Confidence;
@@ -19,19 +20,19 @@ final class ParametersReader implements Function<DataMap, Supplier<Map<String, P
         this.above = above;
     }
 
-    /// @param value absent while nobody has set it
-    record Parameter(String name, LawLayer.Level setBy, java.util.OptionalInt value) {}
+    /// @param value     absent while nobody has set it
+    /// @param otherwise what is asked instead of the number while nobody has set it
+    record Parameter(String name, LawLayer.Level setBy, OptionalInt value, Fact.Flag otherwise) {}
 
     @Override
     public Supplier<Map<String, Parameter>> apply(DataMap root) {
         var parameters = new LinkedHashMap<>(above);
         for (var map : root.maps("parameters")) {
             var id = map.text("id");
-            var value = map.has("value")
-                    ? java.util.OptionalInt.of(map.integer("value"))
-                    : java.util.OptionalInt.empty();
+            var value = map.has("value") ? OptionalInt.of(map.integer("value")) : OptionalInt.empty();
             if (!layer.isLocal()) {
-                parameters.put(id, new Parameter(map.text("name"), map.choice("setBy", LawLayer.Level.class), value));
+                parameters.put(id, new Parameter(map.text("name"), map.choice("setBy", LawLayer.Level.class), value,
+                        otherwise(map)));
                 continue;
             }
             map.text("instrument");
@@ -44,9 +45,17 @@ final class ParametersReader implements Function<DataMap, Supplier<Map<String, P
                 map.mistake("id", RulesReader.WORDING, "parameter-not-yours", known.name(),
                         RulesReader.WORDS.of("layer", known.setBy()), RulesReader.WORDS.of("layer", layer.level()));
             } else {
-                parameters.put(id, new Parameter(known.name(), known.setBy(), value));
+                parameters.put(id, new Parameter(known.name(), known.setBy(), value, known.otherwise()));
             }
         }
         return () -> parameters;
+    }
+
+    private static Fact.Flag otherwise(DataMap map) {
+        if (Fact.find(map.text("otherwise")).orElse(null) instanceof Fact.Flag flag) {
+            return flag;
+        }
+        map.mistake("otherwise", RulesReader.WORDING, "fact-unknown", map.text("otherwise"));
+        return Fact.Flag.CONFIRMED;
     }
 }

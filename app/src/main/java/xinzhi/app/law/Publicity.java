@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The periods of one list in one venue, under every version of the law that ever governed it.
@@ -91,16 +92,26 @@ final class Publicity {
                 known = known == null || isLonger(limit, known) ? limit : known;
             } else {
                 possible = possible == null || isLonger(limit, possible) ? limit : possible;
-                rule.head().applies().missing(facts, missing);
+                rule.head().applies().missingFirst(facts, missing);
             }
         }
 
-        /// What may yet apply matters only if it would make the limit longer.
+        /// What may yet apply matters only if it would make the limit longer; then what is known is no more than an estimate.
         Limit limit() {
-            if (possible != null && (known == null || isLonger(possible, known))) {
-                return new Limit.Unknown(missing);
+            if (possible == null || known != null && !isLonger(possible, known)) {
+                return known == null ? NONE : known;
             }
-            return known == null ? NONE : known;
+            return switch (known) {
+                case Limit.On(var day) -> new Limit.Estimated(day, missing);
+                case Limit.Estimated(var day, var more) -> new Limit.Estimated(day, joined(more, missing));
+                case Limit.Unknown(var more) -> new Limit.Unknown(joined(more, missing));
+                case Limit.Never never -> never;
+                case null -> new Limit.Unknown(missing);
+            };
+        }
+
+        private static List<Fact> joined(List<Fact> some, List<Fact> more) {
+            return Stream.concat(some.stream(), more.stream()).distinct().toList();
         }
     }
 
