@@ -21,17 +21,21 @@ record AnswerRule(Head head, Question question, @Nullable ExitGround ground, Lis
         waits = List.copyOf(waits);
     }
 
-    /// @param text   the condition in words
-    /// @param papers what proves it, in words
-    record Requirement(String text, @Nullable String papers, Condition condition) {
+    /// A condition; what it says when it is met or lacking is always the same.
+    record Requirement(Condition condition, Check met, Check lacking) {
+        static Requirement of(String text, @Nullable String papers, Condition condition) {
+            return new Requirement(condition, new Check(text, papers, Check.State.MET, List.of()),
+                    new Check(text, papers, Check.State.LACKING, List.of()));
+        }
+
         Check check(Facts facts) {
             return switch (condition.test(facts)) {
-                case TRUE -> new Check(text, papers, Check.State.MET, List.of());
-                case FALSE -> new Check(text, papers, Check.State.LACKING, List.of());
+                case TRUE -> met;
+                case FALSE -> lacking;
                 case UNKNOWN -> {
                     var missing = new ArrayList<Fact>(2);
                     condition.missing(facts, missing);
-                    yield new Check(text, papers, Check.State.UNKNOWN, missing);
+                    yield new Check(met.text(), met.evidence(), Check.State.UNKNOWN, missing);
                 }
             };
         }
@@ -61,8 +65,8 @@ record AnswerRule(Head head, Question question, @Nullable ExitGround ground, Lis
     boolean isBar() { return forbids != null; }
 
     AnswerRule linked(Map<RuleId, AnswerRule> all) {
-        return new AnswerRule(head, question, ground, barredBy, barredBy.stream().flatMap(id -> Optional
-                .ofNullable(all.get(id)).stream()).toList(), requires, forbids, waits);
+        return new AnswerRule(head, question, ground, barredBy, barredBy.stream().filter(all::containsKey)
+                .map(all::get).toList(), requires, forbids, waits);
     }
 
     Way answer(Facts facts, LocalDate day, Periods periods) {

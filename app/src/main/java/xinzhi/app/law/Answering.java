@@ -12,7 +12,7 @@ final class Answering {
     private final Facts facts;
     private final LocalDate day;
     private final Basis basis;
-    private final List<Fact> missing = new ArrayList<>(2);
+    private final List<Fact> missing = new ArrayList<>(0);
 
     Answering(AnswerRule rule, Facts facts, LocalDate day) {
         this.rule = rule;
@@ -45,11 +45,12 @@ final class Answering {
 
     private @Nullable List<Reason> findAgainst(List<Check> checks, @Nullable Limit from) {
         var head = rule.head();
-        if (isFalse(head.governs(facts)) || head.isNotYetInForce(day)) {
+        var governs = head.governs(facts);
+        if (governs == Truth.FALSE || head.isNotYetInForce(day)) {
             return against(Reason.Kind.OTHER_REGIME, head.regime().instrument(), basis);
         }
-        missIfUnknown(head.governs(facts), head.regime());
-        if (isFalse(undecided(head.applies()))) {
+        missIfUnknown(governs, head.regime());
+        if (undecided(head.applies()) == Truth.FALSE) {
             return against(Reason.Kind.NOT_APPLICABLE, basis.text(), basis);
         }
         var forbids = rule.forbids();
@@ -122,15 +123,13 @@ final class Answering {
         }
     }
 
-    private void miss(List<? extends Fact> facts) {
-        for (var fact : facts) {
-            if (!missing.contains(fact)) {
-                missing.add(fact);
+    private void miss(List<? extends Fact> unknown) {
+        for (int i = 0; i < unknown.size(); i++) {
+            if (!missing.contains(unknown.get(i))) {
+                missing.add(unknown.get(i));
             }
         }
     }
-
-    private static boolean isFalse(Truth truth) { return truth == Truth.FALSE; }
 
     private static List<Reason> against(Reason.Kind kind, String text, Basis basis) {
         return List.of(new Reason(kind, text, basis));

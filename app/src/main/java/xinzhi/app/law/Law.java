@@ -79,13 +79,16 @@ public final class Law {
 
     /// Every rule of this question for the record's list, in the order of the law; rules of another regime are left out.
     public List<Way> answers(Question question, Facts facts, LocalDate day) {
-        return of(facts).answers(question, facts, day, true);
+        var law = of(facts);
+        return law.answers(question, facts, day, true, venue -> law.publicity(venue, facts));
     }
 
     /// Publicity, every ground of leaving with its answer, and what time opens first.
     public WaysOut waysOut(Facts facts, LocalDate day) {
         var law = of(facts);
-        return new WaysOut(day, law.publicity(facts), law.answers(Question.EXIT, facts, day, false), edition);
+        var publicity = law.publicity(facts);
+        return new WaysOut(day, publicity, law.answers(Question.EXIT, facts, day, false, venue -> in(venue, publicity)),
+                edition);
     }
 
     /// Compares a removal by the authority with the grounds (认定部门移出的核对). It is a fact either way and always recorded; a
@@ -108,6 +111,15 @@ public final class Law {
                     .filter(each -> each.venue() == period.head().regime().venue()).findFirst());
             case AnswerRule _ -> Example.found(answer(rule.id(), example.given(), example.day()));
         };
+    }
+
+    private static Optional<PublicityPeriod> in(Venue venue, List<PublicityPeriod> publicity) {
+        for (var period : publicity) {
+            if (period.venue() == venue) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
     }
 
     private ListLaw of(Facts facts) { return lists.getOrDefault(facts.list(), NOTHING); }
@@ -150,11 +162,12 @@ public final class Law {
             return Optional.empty();
         }
 
-        List<Way> answers(Question question, Facts facts, LocalDate day, boolean withBars) {
+        List<Way> answers(Question question, Facts facts, LocalDate day, boolean withBars,
+                AnswerRule.Periods periods) {
             var ways = new ArrayList<Way>();
             for (var rule : questions.getOrDefault(question, List.of())) {
                 if ((withBars || !rule.isBar()) && rule.head().governs(facts) != Truth.FALSE) {
-                    ways.add(rule.answer(facts, day, venue -> publicity(venue, facts)));
+                    ways.add(rule.answer(facts, day, periods));
                 }
             }
             return ways;

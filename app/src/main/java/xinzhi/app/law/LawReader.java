@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +35,15 @@ final class LawReader {
 
     Loaded<Law> read() {
         var edition = files.edition();
-        Map<String, ParametersReader.Parameter> parameters = Map.of();
-        List<Regime> regimes = List.of();
+        var parameters = parameters();
+        var regimes = regimes();
+        if (!mistakes.isEmpty()) {
+            return bad();
+        }
         for (var layer : files.layers().keySet()) {
-            for (var file : files.named(layer, ParametersReader.FILE)) {
-                parameters = keep(file.read(new ParametersReader(layer, parameters))).findFirst().orElse(parameters);
-            }
-            int above = regimes.size();
-            for (var file : files.named(layer, RegimesReader.FILE)) {
-                regimes = keep(file.read(new RegimesReader(layer, regimes))).findFirst().orElse(regimes);
-            }
-            var usable = (layer.isLocal() ? regimes.subList(above, regimes.size()) : regimes).stream()
-                    .collect(Collectors.toMap(Regime::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+            var usable = regimes.stream().filter(each -> each.layer().equals(layer) || !layer.isLocal())
+                    .collect(Collectors.toMap(each -> each.regime().id(), Layered::regime, (a, _) -> a,
+                            LinkedHashMap::new));
             for (var file : files.rules(layer)) {
                 var reader = new RulesReader(file.name(), layer, usable, parameters, edition);
                 keep(file.read(reader)).flatMap(List::stream).forEach(this::add);
@@ -59,6 +55,30 @@ final class LawReader {
             mistakes.add(RulesReader.WORDING.mistake("catalogue", 0, "no-rules"));
         }
         return mistakes.isEmpty() ? tried(new Law(files, edition, List.copyOf(rules.values()))) : bad();
+    }
+
+    private record Layered(LawLayer layer, Regime regime) {}
+
+    private Map<String, ParametersReader.Parameter> parameters() {
+        Map<String, ParametersReader.Parameter> parameters = Map.of();
+        for (var layer : files.layers().keySet()) {
+            for (var file : files.named(layer, ParametersReader.FILE)) {
+                parameters = keep(file.read(new ParametersReader(layer, parameters))).findFirst().orElse(parameters);
+            }
+        }
+        return parameters;
+    }
+
+    private List<Layered> regimes() {
+        var layered = new ArrayList<Layered>();
+        for (var layer : files.layers().keySet()) {
+            for (var file : files.named(layer, RegimesReader.FILE)) {
+                var known = layered.stream().map(Layered::regime).toList();
+                keep(file.read(new RegimesReader(layer, known))).flatMap(List::stream).skip(known.size())
+                        .forEach(regime -> layered.add(new Layered(layer, regime)));
+            }
+        }
+        return layered;
     }
 
     private void add(Rule rule) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.catalogue.BasisLevel;
 import xinzhi.app.platform.Confidence;
@@ -49,7 +50,7 @@ final class RegimesReader implements Function<DataMap, Supplier<List<Regime>>> {
     private static List<Fact.Day> days(DataMap map) {
         return map.texts("chosenBy").stream().flatMap(code -> {
             var day = day(map, "chosenBy", code);
-            return day == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(day);
+            return day == null ? Stream.empty() : Stream.of(day);
         }).toList();
     }
 
@@ -72,10 +73,11 @@ final class RegimesReader implements Function<DataMap, Supplier<List<Regime>>> {
         if (layer.isLocal() && regime.level() != BasisLevel.LOCAL_REGULATION) {
             map.mistake("level", RulesReader.WORDING, "local-instrument", regime.instrument());
         }
+        boolean endsUnreadably = map.has("until") && regime.until() == null;
         for (var other : earlier) {
             if (other.id().equals(regime.id())) {
                 map.mistake("id", RulesReader.WORDING, "regime-twice", regime.id());
-            } else if (other.overlaps(regime)) {
+            } else if (!endsUnreadably && other.overlaps(regime)) {
                 map.mistake("from", RulesReader.WORDING, "regimes-overlap", regime.id(), other.id(),
                         Objects.requireNonNullElse(other.until(), "—"));
             }

@@ -1,6 +1,7 @@
 package xinzhi.app.law;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.catalogue.BasisLevel;
 import xinzhi.app.platform.Confidence;
 import xinzhi.app.platform.Words;
 import xinzhi.app.platform.yaml.DataMap;
@@ -20,6 +22,8 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
     static final DataWording WORDING = new DataWording("xinzhi.app.law.rules");
     static final Words WORDS = Words.of("xinzhi.app.law.rules");
     private static final RuleId NO_ID = new RuleId("XX-00");
+    private static final Regime STAND_IN = new Regime("", "", "", BasisLevel.LAW, Venue.CREDIT_CHINA, LocalDate.MIN,
+            null, List.of(), Fact.Day.DECISION_DATE, Confidence.RECALLED, "", Confidence.RECALLED);
 
     private final String file;
     private final LawLayer layer;
@@ -38,23 +42,22 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
 
     @Override
     public Supplier<List<Rule>> apply(DataMap root) {
-        var rules = root.maps("rules").stream().flatMap(map -> rule(map).stream()).toList();
+        var rules = root.maps("rules").stream().map(this::rule).toList();
         return () -> rules;
     }
 
-    private Optional<Rule> rule(DataMap map) {
-        var regime = regimes.get(map.text("regime"));
+    private Rule rule(DataMap map) {
+        var name = map.text("regime");
+        var regime = regimes.get(name);
         if (regime == null) {
-            map.mistake("regime", WORDING, "regime-unknown", map.text("regime"), String.join("、", regimes.keySet()));
-            map.text("id");
-            return Optional.empty();
+            map.mistake("regime", WORDING, "regime-unknown", name, String.join("、", regimes.keySet()));
         }
-        var head = head(map, regime);
+        var head = head(map, regime == null ? STAND_IN : regime);
         boolean isPeriod = map.has("period") || map.has("hidden");
         if (isPeriod == map.has("asks")) {
             map.mistake("", WORDING, "neither-period-nor-answer");
         }
-        return Optional.of(isPeriod ? period(map, head) : answer(map, head));
+        return isPeriod ? period(map, head) : answer(map, head);
     }
 
     private Rule.Head head(DataMap map, Regime regime) {
@@ -149,7 +152,7 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
     }
 
     private AnswerRule.Requirement requirement(DataMap map) {
-        return new AnswerRule.Requirement(map.text("text"), map.findText("papers").orElse(null),
+        return AnswerRule.Requirement.of(map.text("text"), map.findText("papers").orElse(null),
                 conditions.read(map.map("needs")));
     }
 
