@@ -49,7 +49,7 @@ final class ConditionReader {
                 yield new Condition.Within(day, bounds.findDate("from").orElse(null),
                         bounds.findDate("before").orElse(null));
             }
-            case Fact.Number _, Fact.Text _ -> {
+            case Fact.Number _,Fact.Text _ -> {
                 map.mistake(fact.code(), RulesReader.WORDING, "not-so-asked", fact.code());
                 yield Condition.ALWAYS;
             }

@@ -16,10 +16,9 @@ sealed interface Rule permits PeriodRule, AnswerRule {
     /// @param from    first day of the record's time for which the row holds, where that is later than the regime's
     /// @param applies to which records, among those of its lists
     record Head(Place place, Basis basis, Regime regime, Set<String> lists, @Nullable LocalDate from,
-            @Nullable LocalDate until, Condition applies, List<String> clocks, List<Example> examples) {
+            @Nullable LocalDate until, Condition applies, List<Example> examples) {
         public Head {
             lists = Set.copyOf(lists);
-            clocks = List.copyOf(clocks);
             examples = List.copyOf(examples);
         }
 

@@ -85,7 +85,7 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
         var first = lists.stream().findFirst().orElse("");
         var examples = map.maps("examples").stream().map(example -> ExampleReader.read(example, first)).toList();
         return new Rule.Head(new Rule.Place(file, map.line(), layer), basis, regime, Set.copyOf(lists), from, until,
-                map.findMap("applies").map(conditions::read).orElse(Condition.ALWAYS), map.texts("clocks"), examples);
+                map.findMap("applies").map(conditions::read).orElse(Condition.ALWAYS), examples);
     }
 
     private static RuleId id(DataMap map) {
@@ -174,6 +174,7 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
     }
 
     private enum Publicised {
-        SHORTEST_PUBLICITY, LONGEST_PUBLICITY
+        SHORTEST_PUBLICITY,
+        LONGEST_PUBLICITY
     }
 }

@@ -27,7 +27,8 @@ class LawIsPureTest {
     void noRuleReadsATableAndOnlyTheWiringKnowsSpring() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..",
                 "org.springframework.jdbc..", "xinzhi.app.platform.postgres..").check(LAW);
-        noClasses().that().haveSimpleNameNotEndingWith("Configuration").and().haveSimpleNameNotEndingWith("package-info")
+        noClasses().that().haveSimpleNameNotEndingWith("Configuration").and()
+                .haveSimpleNameNotEndingWith("package-info")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..").check(LAW);
     }
 }
