@@ -147,7 +147,7 @@ public sealed interface Fact {
     }
 
     /// A number (数量).
-    enum Number implements Fact {
+    enum Quantity implements Fact {
         /// Fine in yuan (罚款金额，元)
         FINE,
         /// Largest single fine in yuan (单项罚款金额，元)

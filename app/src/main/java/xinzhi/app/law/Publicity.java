@@ -106,7 +106,7 @@ final class Publicity {
 
         /// What may yet apply matters only if it would make the limit longer; then what is known is no more than an estimate.
         Limit limit() {
-            if (possible == null || known != null && !isLonger(possible, known)) {
+            if (possible == null || (known != null && !isLonger(possible, known))) {
                 return known == null ? NONE : known;
             }
             return switch (known) {

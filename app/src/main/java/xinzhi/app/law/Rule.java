@@ -25,7 +25,7 @@ sealed interface Rule permits PeriodRule, AnswerRule {
         /// Whether the record's own days put it under this row's version of the law.
         Truth governs(Facts facts) {
             var day = regime.chosenDay(facts);
-            if (day != null && (from != null && day.isBefore(from) || until != null && day.isAfter(until))) {
+            if (day != null && ((from != null && day.isBefore(from)) || (until != null && day.isAfter(until)))) {
                 return Truth.FALSE;
             }
             return regime.governs(facts);
@@ -33,8 +33,8 @@ sealed interface Rule permits PeriodRule, AnswerRule {
 
         /// Acts are judged by rules that were in force when they were done.
         boolean isNotYetInForce(LocalDate day) {
-            return day.isBefore(regime.from()) || from != null && day.isBefore(from)
-                    || regime.chosenBy().isEmpty() && !regime.isInForceOn(day);
+            return day.isBefore(regime.from()) || (from != null && day.isBefore(from))
+                    || (regime.chosenBy().isEmpty() && !regime.isInForceOn(day));
         }
     }
 
