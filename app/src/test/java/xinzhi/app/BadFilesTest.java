@@ -101,7 +101,7 @@ class BadFilesTest {
                 refused("two encodings in one file", "python-two-encodings.csv", "第 3 行", "文字编码有误", "UTF-8"),
                 new Bad("three hundred columns", "宽.csv", BadFilesTest::wide, "previewed", "1 0 0 0 0", List.of()),
                 new Bad("formulas", "公式.xls", BadFilesTest::formulas, "previewed", "1 1 0 0 0",
-                        List.of("第 3 行", "公式错误", "2 个单元格是公式", "修正公式")),
+                        List.of("第 3 行", "公式出错", "2 个单元格是公式", "修正公式")),
                 new Bad("two rows of one decision that disagree", "处罚.csv",
                         () -> list(sound(1), sound(2), sound(2, "CF_NR_FK", "0.9")), "previewed", "1 0 0 2 0",
                         List.of("第 3 行", "内容不一致", "以哪一行为准")),
