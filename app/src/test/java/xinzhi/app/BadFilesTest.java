@@ -85,7 +85,8 @@ class BadFilesTest {
     }
 
     private static Bad row(String what, String field, String value, String counts, String... told) {
-        return new Bad(what, "处罚.csv", () -> list(sound(1), sound(2, field, value)), "previewed", counts, List.of(told));
+        return new Bad(what, "处罚.csv", () -> list(sound(1), sound(2, field, value)), "previewed", counts,
+                List.of(told));
     }
 
     static Stream<Bad> files() {
@@ -132,7 +133,9 @@ class BadFilesTest {
         var shown = plain(centre.get(page).body());
         // Sheet, row and column stand in columns of their own.
         assertThat(bad.told()).allSatisfy(words -> assertThat(shown)
-                .containsPattern(bad.state().equals("previewed") && words.equals("第 3 行") ? "(隔离|提醒) (处罚 )?3 " : Pattern.quote(words)));
+                .containsPattern(bad.state().equals("previewed") && words.equals("第 3 行")
+                        ? "(隔离|提醒) (处罚 )?3 "
+                        : Pattern.quote(words)));
         assertThat(shown).doesNotContain("Exception");
         assertNothingWrittenAndTheFileKept(id, bad);
     }
@@ -158,9 +161,11 @@ class BadFilesTest {
     }
 
     private static void assertNothingWrittenAndTheFileKept(long delivery, Bad bad) throws IOException {
-        assertThat(owner.sql("""
-            select (select count(*) from roster.listing) + (select count(*) from casework.item) + (select count(*) from registry.subject)
-            """).query(Long.class).single()).isZero();
+        assertThat(owner
+                .sql("""
+                    select (select count(*) from roster.listing) + (select count(*) from casework.item) + (select count(*) from registry.subject)
+                    """)
+                .query(Long.class).single()).isZero();
         assertThat(owner.sql("select size from intake.delivery where id = :id").param("id", delivery)
                 .query(Long.class).single()).isEqualTo(bad.bytes().bytes().length);
     }
@@ -172,19 +177,18 @@ class BadFilesTest {
                 state::equals);
     }
 
-    private static String counts(long id) {
-        return owner.sql("""
-            select concat_ws(' ', coalesce(counts ->> 'accepted', '0'), coalesce(counts ->> 'quarantined', '0'),
-                             coalesce(counts ->> 'keyless', '0'), coalesce(counts ->> 'conflicts', '0'),
-                             coalesce(counts ->> 'persons', '0'))
-            from intake.delivery
-            where id = :id
-            """).param("id", id).query(String.class).single();
-    }
+    private static String counts(long id) { return owner.sql("""
+        select concat_ws(' ', coalesce(counts ->> 'accepted', '0'), coalesce(counts ->> 'quarantined', '0'),
+                         coalesce(counts ->> 'keyless', '0'), coalesce(counts ->> 'conflicts', '0'),
+                         coalesce(counts ->> 'persons', '0'))
+        from intake.delivery
+        where id = :id
+        """).param("id", id).query(String.class).single(); }
 
     /// The words of a page as a reader sees them.
     private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").replace("&#39;", "'").replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String nextDay() { return LocalDate.of(2025, 1, 1).plusDays(DAY.incrementAndGet()).toString(); }

@@ -57,7 +57,8 @@ public final class Intake {
     private final Jobs.Kind readingJob;
     private final Jobs.Kind commitJob;
 
-    Intake(DeliveryQueries deliveries, FindingQueries findings, DroppedQueries droppedFiles, CoverageQueries coverages, Reading reading,
+    Intake(DeliveryQueries deliveries, FindingQueries findings, DroppedQueries droppedFiles, CoverageQueries coverages,
+            Reading reading,
             Commit commit, Releasing releasing, Progress progress, Catalogue catalogue, Organisations organisations,
             EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Jobs jobs) {
