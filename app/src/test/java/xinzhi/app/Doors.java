@@ -43,6 +43,7 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/missing", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/now", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/{id}/file", 404, CASE_DUTIES);

@@ -48,12 +48,13 @@ class ItemPages {
     private final Registry registry;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final SourceWords sources;
     private final Transactions transactions;
 
     ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, AbsenceQueries absences,
             PersonalReading personal, Roster roster,
             Registry registry,
-            Catalogue catalogue, Organisations organisations, Transactions transactions) {
+            Catalogue catalogue, Organisations organisations, SourceWords sources, Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;
@@ -63,6 +64,7 @@ class ItemPages {
         this.registry = registry;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.sources = sources;
         this.transactions = transactions;
     }
 
@@ -173,6 +175,10 @@ class ItemPages {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
+        if (!item.missing().isEmpty()) {
+            flags.add(new Badge(WORDS.text("flag.THIN"), Tone.WARN,
+                    WORDS.text("flag-hint.THIN", item.missing().size())));
+        }
         if (item.body() == null) {
             flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));
         }
@@ -183,6 +189,12 @@ class ItemPages {
     private List<Fact> facts(Item item, Listing listing, boolean sealed) {
         boolean person = Registry.isPerson(item.subject());
         var facts = new ArrayList<Fact>();
+        if (!item.missing().isEmpty()) {
+            facts.add(new Fact(WORDS.text("fact.missing"),
+                    WORDS.text("fact.missing.of", CaseWords.fieldNames(catalogue, item.list(), item.missing()),
+                            sources.of(List.of(listing.delivery())).of(listing.delivery())),
+                    true));
+        }
         for (var field : catalogue.get(listing.list()).format().fields()) {
             var value = listing.content().get(field.code());
             if (person && PersonalFields.ofPerson(field)) {

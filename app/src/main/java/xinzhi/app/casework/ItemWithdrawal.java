@@ -76,6 +76,7 @@ final class ItemWithdrawal {
             update casework.item i
             set document_number = p.document_number, document_key = p.document_key, authority_name = p.authority_name,
                 decision_date = p.decision_date, publicity_date = p.publicity_date, publicity_end = p.publicity_end, amount_fen = p.amount_fen,
+                missing = p.missing,
                 absent_since = p.absent_since, known_from = :at
             from taken_back t, casework.item_past p
             where t.effect <> 'added' and i.listing_id = t.listing_id and p.id = i.id and p.known_to = :committed

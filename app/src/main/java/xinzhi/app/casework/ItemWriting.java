@@ -19,12 +19,12 @@ final class ItemWriting {
                 .sql("""
                     insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
                                                board_evidence, body, body_rule, department, street, document_number, document_key,
-                                               authority_name, decision_date, publicity_date, publicity_end, amount_fen, register_state,
+                                               authority_name, decision_date, publicity_date, publicity_end, amount_fen, missing, register_state,
                                                opened_by, opened_at, known_from)
                     select l.listing_id, coalesce(b.subject_id, r.subject_id), :list, :category,
                            case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
                            t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
-                           a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen,
+                           a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen, a.missing,
                            case when s.in_register then s.state when s.id is not null then 'none' end, :delivery, :at, :at
                     from arriving a
                     join resolved r using (row_no)
@@ -51,7 +51,7 @@ final class ItemWriting {
                     update casework.item i
                     set document_number = a.document_number, document_key = a.document_key, authority_name = a.authority_name,
                         decision_date = a.decision_date, publicity_date = a.publicity_date, publicity_end = a.publicity_end, amount_fen = a.amount_fen,
-                        absent_since = null, known_from = :at
+                        missing = a.missing, absent_since = null, known_from = :at
                     from arriving a
                     where a.ref = i.listing_id and a.effect <> 'added' and i.opened_by <> :delivery
                     """)

@@ -20,12 +20,12 @@ final class Renumbering {
     private static final String SOURCE_COLUMNS = """
         document_number = o.document_number, document_key = o.document_key, authority_name = o.authority_name,
         decision_date = o.decision_date, publicity_date = o.publicity_date, publicity_end = o.publicity_end,
-        amount_fen = o.amount_fen
+        amount_fen = o.amount_fen, missing = o.missing
         """;
     private static final String COLUMNS = """
         id, listing_id, subject_id, list, category, stage, stage_since, returns, closure, board, board_rule, board_evidence, body,
         body_rule, department, street, document_number, document_key, authority_name, decision_date, publicity_date, publicity_end, amount_fen,
-        absent_since, opened_by, opened_at, register_state
+        missing, absent_since, opened_by, opened_at, register_state
         """;
     private final JdbcClient db;
 

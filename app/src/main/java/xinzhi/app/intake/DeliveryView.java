@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.SenderScope;
 import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
@@ -65,14 +67,24 @@ final class DeliveryView {
         catalogue.list()
                 .forEach(kind -> lists.add(new Choice(kind.id(), kind.format().name(), kind.id().equals(list))));
         var codes = new LinkedHashSet<String>();
-        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(scope.sender())));
+        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(code(kind, scope))));
         var senders = new ArrayList<Choice>();
         senders.add(new Choice("", WORDS.text("sender.none"), sender.isEmpty()));
         codes.forEach(
-                code -> senders.add(new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
-                        code.equals(sender))));
+                code -> senders.add(new Choice(code, senderName(code), code.equals(sender))));
         return new DeliveriesPage.UploadForm(lists, senders, whole, asOf.isEmpty() ? today.toString() : asOf,
                 today.toString(), WORDS.text("limit"), refusal);
+    }
+
+    /// A sender as forms name it.
+    static String code(ListKind kind, SenderScope scope) {
+        return scope.grain() == kind.grain() ? scope.sender() : scope.sender() + Intake.Order.BY_SUBJECT;
+    }
+
+    private String senderName(String code) {
+        var body = code.replace(Intake.Order.BY_SUBJECT, "");
+        var name = organisations.find(body).map(Organisation::name).orElse(body);
+        return body.equals(code) ? name : WORDS.text("sender.by-subject", name);
     }
 
     static DeliveriesPage.Waiting waiting(DroppedFile file) {
@@ -196,9 +208,7 @@ final class DeliveryView {
         var said = WORDS.text("result", Shown.time(endedAt));
         return new DeliveryPage.Result(
                 back == 0 ? said : said + WORDS.text("result.came-back", Shown.count(back)),
-                List.of(PreviewView.count("added", counts.added(), Tone.INFO),
-                        PreviewView.count("changed", counts.changed() + counts.returned(), Tone.INFO),
-                        PreviewView.count("absent", counts.absent(), Tone.WARN),
+                List.of(preview.added(delivery), preview.changed(delivery), preview.absent(delivery),
                         PreviewView.count("unchanged", counts.unchanged(), Tone.PLAIN)),
                 "/ledger");
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.Grain;
+import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
@@ -72,7 +75,18 @@ public final class Intake {
     }
 
     /// What is handed in.
-    public record Order(String list, String sender, boolean whole, LocalDate cutOff, String fileName) {}
+    ///
+    /// @param sender code of the delivering body, with [#BY_SUBJECT] behind it for its list of one row a subject
+    public record Order(String list, String sender, boolean whole, LocalDate cutOff, String fileName) {
+        /// Behind a sender's code: its list with one row a subject (按主体汇总), where it also delivers one by record.
+        public static final String BY_SUBJECT = "@subject";
+
+        String body() {
+            return sender.endsWith(BY_SUBJECT) ? sender.substring(0, sender.length() - BY_SUBJECT.length()) : sender;
+        }
+
+        Grain grain(ListKind kind) { return sender.endsWith(BY_SUBJECT) ? Grain.SUBJECT : kind.grain(); }
+    }
 
     /// What became of handing a file in.
     public sealed interface Receipt {
@@ -183,8 +197,8 @@ public final class Intake {
         if (kind.isEmpty()) {
             return Optional.of(Reason.NO_SUCH_LIST);
         }
-        if (kind.get().findScope(order.sender(), kind.get().grain()).isEmpty()
-                || organisations.find(order.sender()).isEmpty()) {
+        if (kind.get().findScope(order.body(), order.grain(kind.get())).isEmpty()
+                || organisations.find(order.body()).isEmpty()) {
             return Optional.of(Reason.NOT_ITS_SENDER);
         }
         if (order.cutOff().isAfter(LocalDate.now(clock))) {
@@ -213,11 +227,11 @@ public final class Intake {
     /// As the writer.
     private Receipt insert(Actor actor, Order order, EvidenceStore.Kept kept) {
         var kind = catalogue.get(order.list());
-        var scope = kind.findScope(order.sender(), kind.grain()).orElseThrow();
-        var sender = organisations.find(order.sender()).orElseThrow();
+        var scope = kind.findScope(order.body(), order.grain(kind)).orElseThrow();
+        var sender = organisations.find(order.body()).orElseThrow();
         evidence.record(kept);
         int coverage = coverages.ensure(kind.id(), sender.id(),
-                kind.grain().name().toLowerCase(java.util.Locale.ROOT), scope.area());
+                scope.grain().name().toLowerCase(Locale.ROOT), scope.area());
         var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
         if (same.isPresent()) {
             return new Receipt.AlreadyHere(same.get());

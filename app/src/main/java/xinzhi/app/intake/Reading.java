@@ -18,8 +18,12 @@ import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Registry;
+import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.check.RowCompletion;
+import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.read.HeadingMapping;
 import xinzhi.lists.read.ListFile;
 import xinzhi.lists.read.Opening;
@@ -43,12 +47,16 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final DeliveryFormats formats;
+    private final Roster roster;
+    private final Registry registry;
     private final Twins twins;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
+            DeliveryFormats formats, Roster roster, Registry registry) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -64,6 +72,9 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.formats = formats;
+        this.roster = roster;
+        this.registry = registry;
         this.twins = twins;
     }
 
@@ -80,8 +91,9 @@ final class Reading {
 
     private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        var mapping = mappings.find(delivery, kind.format(), copy);
-        switch (ListFile.open(copy, delivery.fileName(), kind.format(),
+        var format = formats.of(delivery);
+        var mapping = mappings.find(delivery, format, copy);
+        switch (ListFile.open(copy, delivery.fileName(), format,
                 mapping.map(Mapping::headings).orElse(HeadingMapping.NONE))) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
@@ -89,7 +101,7 @@ final class Reading {
                         var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
                                 file.size())) {
                     if (begin(delivery, file.description(), mapping.map(Mapping::id).orElse(null))) {
-                        read(delivery, kind, file, watch);
+                        read(delivery, kind, format, file, watch);
                     }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
@@ -108,22 +120,26 @@ final class Reading {
         });
     }
 
-    private void read(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch) {
+    private void read(Delivery delivery, ListKind kind, ListFormat format, ListFile file, Progress.Watch watch) {
         var broken = transactions.write(delivery.receivedBy(), in -> {
             in.begin();
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
             var laid = mending.of(delivery, kind);
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
-                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery));
+            var known = known(in, coverage);
+            var completing = new RowCompletion(format, key);
+            var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
+                    completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
+            var staging = new Staging(stage, kind, known, watch, in, vault,
+                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery), completion);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
                     return java.util.Optional.of(finding);
                 }
                 case xinzhi.lists.read.Reading.Complete(var _, var _) -> {
-                    staging.flush();
+                    staging.close();
                     file.findings().forEach(staging.findings()::add);
                 }
             }
@@ -166,9 +182,11 @@ final class Reading {
         var counted = comparison.count(stage);
         var difference = comparison.compare(stage, coverage,
                 delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        comparison.completed(stage, staging.sheets()).forEach(log::add);
+        findings.replace(delivery.id(), log.kept());
         watch.enter(Progress.Phase.PREVIEWING);
         var foreseen = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
-                ? preview.foresee(delivery, kind, stage, in)
+                ? preview.foresee(delivery, kind, coverage.grain(), stage, in)
                 : Preview.Foreseen.NOTHING;
         var counts = counts(staging, counted, difference);
         deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts,

@@ -23,7 +23,8 @@ record Stage(long delivery) {
             "enterprise_type",
             "registration_authority", "local_supervision", "street", "address", "established_on", "ended_on",
             "content", "person_name", "person_number", "person_index", "person_index_before",
-            "number_division", "sealed", "name_candidate", "other_names", "registration_key");
+            "number_division", "sealed", "name_candidate", "other_names", "registration_key",
+            "missing");
 
     void create(JdbcClient db) {
         drop(db);
@@ -41,7 +42,7 @@ record Stage(long delivery) {
                 publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
                 registration_authority text, local_supervision text, street text, address text, established_on date,
                 ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea, person_index_before bytea,
-                number_division text, sealed bytea, name_candidate text, other_names jsonb, registration_key text) with (autovacuum_enabled = false)
+                number_division text, sealed bytea, name_candidate text, other_names jsonb, registration_key text, missing text[]) with (autovacuum_enabled = false)
             """
                 .formatted(contents())).update();
     }

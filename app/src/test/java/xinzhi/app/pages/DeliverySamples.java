@@ -21,6 +21,7 @@ import xinzhi.app.platform.Tone;
 
 /// Deliveries from an empty list to a committed one.
 final class DeliverySamples {
+    private static final DeliveryPage.BoardRow.Rows NO_ROWS = new DeliveryPage.BoardRow.Rows(null, null, null);
     private static final String FILE = "双公示行政处罚_全量_20261115.xlsx";
     private static final Badge ERROR = new Badge("隔离", Tone.BAD, "这一行不进入台账");
     private static final Badge WARNING = new Badge("提醒", Tone.WARN, "这一行照常进入台账");
@@ -109,10 +110,10 @@ final class DeliverySamples {
         var boards = new ArrayList<DeliveryPage.BoardRow>();
         for (int i = 0; i < LedgerSamples.BOARDS.size(); i++) {
             boards.add(new DeliveryPage.BoardRow(LedgerSamples.BOARDS.get(i), String.valueOf(26 + i),
-                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false));
+                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false, NO_ROWS));
         }
-        boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false));
-        boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true));
+        boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false, NO_ROWS));
+        boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true, NO_ROWS));
         return new DeliveryPage.Preview(
                 List.of(count("总行数", "12,345", Tone.PLAIN), count("可接收", "12,248", Tone.GOOD),
                         count("隔离", "56", Tone.BAD), count("无法识别主键", "2", Tone.BAD), count("重复", "14", Tone.WARN),

@@ -36,6 +36,7 @@ class TableGrantsTest {
             Map.entry("organisation.proposal", "administrator centre city"),
             Map.entry("catalogue.amendment", "administrator centre city"),
             Map.entry("casework.persons_counted", "centre city"),
+            Map.entry("roster.note_list", "board department street"),
             Map.entry("intake.coverage", "centre city"), Map.entry("intake.delivery", "centre city"),
             Map.entry("intake.dropped", "centre city"), Map.entry("intake.mapping", "centre city"),
             Map.entry("intake.progress", "centre city"), Map.entry("intake.finding", "centre city"),
