@@ -122,12 +122,8 @@ class ItemPages {
             ItemPage.@Nullable Personal form) {
         var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
         var flags = flags(item);
-        if (!subject.inRegister()) {
-            flags.add(
-                    new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
-        }
         return page(shells.shell(request, subject.name(), "/ledger"), item, listing, subject.name(), code,
-                CaseWords.register(subject.state()), flags, enterprise(subject), null, form);
+                CaseWords.register(subject.standing()), flags, enterprise(subject), null, form);
     }
 
     /// Masked, the title too: it stands in the browser's history.

@@ -25,7 +25,7 @@ final class ItemWriting {
                            case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
                            t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
                            a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen, a.missing,
-                           case when s.in_register then s.state when s.id is not null then 'none' end, :delivery, :at, :at
+                           registry.word(s.in_register, s.state, s.moved), :delivery, :at, :at
                     from arriving a
                     join resolved r using (row_no)
                     join listed l using (row_no)

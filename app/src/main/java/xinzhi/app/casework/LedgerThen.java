@@ -20,16 +20,16 @@ final class LedgerThen {
         from casework.item_past t
         where t.known_from < :then and t.known_to >= :then)""";
     private static final String REGISTER = """
-        case when s.in_register then s.state when not s.in_register then 'none' end as register_state
+        registry.word(s.in_register, s.state, s.moved) as register_state
         """;
     /// Materialised, so that it is joined as a whole: looked up item by item it takes minutes.
     private static final String THEN_WITH_REGISTER = """
         (with s as materialized (
-            select s.id, s.in_register, s.state, s.name
+            select s.id, s.in_register, s.state, s.moved, s.name
             from registry.subject s
             where s.known_from < :then
             union all
-            select s.id, s.in_register, s.state, s.name
+            select s.id, s.in_register, s.state, s.moved, s.name
             from registry.subject_past s
             where s.known_from < :then and s.known_to >= :then)
         select t.*, %s, coalesce(s.name, U&'\\FFFF') as ordered_name

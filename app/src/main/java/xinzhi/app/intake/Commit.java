@@ -137,7 +137,7 @@ final class Commit {
         switch (kind.target()) {
             case REGISTER -> {
                 registry.enter(arrival);
-                registry.markAbsent(absent);
+                registry.markAbsent(arrival, comparison.shownNowhereElse(coverage, absent));
             }
             case LISTING -> {
                 registry.resolve(arrival);

@@ -127,4 +127,19 @@ final class Comparison {
                 .query((row, _) -> row.getLong(1))
                 .list();
     }
+
+    /// Of subjects absent from one register, those no other register shows: while somebody moves, two have it or none.
+    List<Long> shownNowhereElse(Coverage coverage, List<Long> subjects) {
+        return db.sql("""
+            select s.id
+            from unnest(cast(:subjects as bigint[])) s(id)
+            where not exists (select
+                              from intake.coverage own
+                              join intake.coverage other on other.list = own.list and other.id <> own.id
+                              join intake.known k on k.coverage = other.id
+                              where own.id = :coverage and k.ref = s.id and k.present)
+            order by s.id
+            """).param("subjects", subjects.toArray(Long[]::new))
+                .param("coverage", coverage.id()).query(Long.class).list();
+    }
 }

@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.organisation.City;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
@@ -35,6 +37,7 @@ final class Reading {
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final FindingQueries findings;
+    private final RowReceipts receipts;
     private final Mappings mappings;
     private final Comparison comparison;
     private final Preview preview;
@@ -51,15 +54,17 @@ final class Reading {
     private final Roster roster;
     private final Registry registry;
     private final Twins twins;
+    private final City city;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
-            DeliveryFormats formats, Roster roster, Registry registry) {
+            DeliveryFormats formats, Roster roster, Registry registry, City city) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
+        this.receipts = receipts;
         this.mappings = mappings;
         this.comparison = comparison;
         this.preview = preview;
@@ -76,6 +81,7 @@ final class Reading {
         this.roster = roster;
         this.registry = registry;
         this.twins = twins;
+        this.city = city;
     }
 
     void run(Delivery delivery) {
@@ -131,7 +137,7 @@ final class Reading {
             var completing = new RowCompletion(format, key);
             var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
                     completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
-            var staging = new Staging(stage, kind, known, watch, in, vault,
+            var staging = new Staging(stage, kind, known, watch, in, vault, Destinations.of(city.places()),
                     new Quarantine(kind.format(), laid, vault), mending.wanted(delivery), completion);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
@@ -168,6 +174,7 @@ final class Reading {
         twins.settle(stage, coverage.id(), staging.sheets()).forEach(log::add);
         setTwinsAside(delivery, kind, file, stage, staging, watch);
         findings.replace(delivery.id(), log.kept());
+        receipts.write(delivery.id(), stage, staging, in);
         boolean taken = coverage.takes(delivery)
                 && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
         mending.keep(delivery, staging.quarantine(), laid, stage, taken, in);

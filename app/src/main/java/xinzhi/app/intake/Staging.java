@@ -11,6 +11,7 @@ import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.Verdict;
@@ -30,6 +31,7 @@ final class Staging {
     private final Predicate<ReadRow> wanted;
     private final Completion completion;
     private final ShorterKeys shorter;
+    private final CountedRows counted = new CountedRows();
     private final FindingLog findings = new FindingLog();
     private final List<Taken> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -41,12 +43,12 @@ final class Staging {
 
     /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
+            Vault vault, Destinations moves, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
-        this.contents = new StagedContent(kind.format(), vault);
+        this.contents = new StagedContent(kind.format(), vault, moves);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
@@ -73,6 +75,7 @@ final class Staging {
         if (row.subjectKind() == SubjectKind.PERSON) {
             persons++;
             if (!personsStored) {
+                counted.add(sheet(row), Math.toIntExact(row.number()));
                 return;
             }
         }
@@ -174,6 +177,9 @@ final class Staging {
 
     /// Rows about natural persons, whether they are stored or not.
     long persons() { return persons; }
+
+    /// Rows that were counted and nothing more.
+    CountedRows counted() { return counted; }
 
     int staged() { return staged; }
 

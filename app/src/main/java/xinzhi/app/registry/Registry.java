@@ -16,10 +16,12 @@ public final class Registry {
     private final RegisterEntry entry;
     private final Candidates candidates;
     private final SubjectQueries queries;
+    private final RelationQueries relations;
     private final PersonQueries persons;
 
     Registry(Resolution resolution, RegisterEntry entry, Candidates candidates, SubjectQueries queries,
-            PersonQueries persons) {
+            RelationQueries relations, PersonQueries persons) {
+        this.relations = relations;
         this.resolution = resolution;
         this.entry = entry;
         this.candidates = candidates;
@@ -45,8 +47,8 @@ public final class Registry {
         }
     }
 
-    /// Subjects the latest full snapshot no longer shows: that is all it says of them.
-    public int markAbsent(List<Long> subjects) { return entry.markAbsent(subjects); }
+    /// Subjects the latest full snapshot no longer shows: that is all it says of them. Who was said to have moved is not gone.
+    public int markAbsent(Arrival arrival, List<Long> subjects) { return entry.markAbsent(arrival, subjects); }
 
     public Subject get(long id) { return queries.get(id); }
 
@@ -55,6 +57,19 @@ public final class Registry {
 
     /// Every name known of the subject, former ones and those lists printed too.
     public List<KnownName> names(long id) { return queries.names(id); }
+
+    /// Whom the register relates to it, by code or, as a suggestion, by name.
+    ///
+    /// @param most of each kind
+    public List<Relation> relations(Subject subject, int most) {
+        return relations.of(subject, queries.names(subject.id()), most);
+    }
+
+    /// Who ran the individual business, the first one first; for those who may see it.
+    public List<Operator> operators(long id) { return relations.operators(id); }
+
+    /// What the register took back, the first time first.
+    public List<Reversal> reversals(long id) { return relations.reversals(id); }
 
     /// For an enterprise, which sees of itself only what it is granted.
     public OwnSubject getOwn(long id) { return queries.getOwn(id); }

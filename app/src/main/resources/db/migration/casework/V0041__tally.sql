@@ -132,10 +132,10 @@ create or replace function casework.follow_register() returns trigger
 as $$
 begin
     update casework.item i
-    set register_state = case when a.in_register then a.state else 'none' end
+    set register_state = registry.word(a.in_register, a.state, a.moved)
     from after a
     join before b on b.id = a.id
-    where i.subject_id = a.id and (a.state <> b.state or a.in_register <> b.in_register);
+    where i.subject_id = a.id and (a.state <> b.state or a.in_register <> b.in_register or a.moved is distinct from b.moved);
     return null;
 end
 $$;

@@ -30,9 +30,11 @@ class TableGrantsTest {
     /// Tables a duty sees whole though they have row security, and which duties.
     private static final Map<String, String> SEEN_WHOLE = Map.ofEntries(
             Map.entry("registry.subject", "board centre city department district_body helper street"),
-            Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
+            Map.entry("registry.reversal", "board centre city department district_body helper street"),
+            Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
             Map.entry("registry.doubt", "centre city"), Map.entry("registry.candidate", "centre city"),
             Map.entry("organisation.contact", "administrator board centre city department district_body street"),
+            Map.entry("organisation.sender_key", "centre city"),
             Map.entry("organisation.proposal", "administrator centre city"),
             Map.entry("catalogue.amendment", "administrator centre city"),
             Map.entry("casework.persons_counted", "centre city"),
@@ -51,6 +53,7 @@ class TableGrantsTest {
             "organisation.account_for_sign_in(text)", "signing_in",
             "organisation.account_name_of_identity(text)", "signing_in",
             "organisation.sign_in_tried(bigint,boolean,timestamp with time zone,integer,interval)", "signing_in",
+            "organisation.sender_key_of(bytea,inet)", "signing_in",
             "organisation.manages_accounts()",
             "administrator board centre city department district_body enterprise helper street");
 
