@@ -162,7 +162,8 @@ final class Reading {
         broken.ifPresent(finding -> refuse(delivery, finding));
     }
 
-    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage, Staging staging,
+    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage,
+            Staging staging,
             LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
