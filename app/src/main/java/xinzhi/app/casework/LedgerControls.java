@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.registry.Standing;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerFilters.Days;
 import xinzhi.app.casework.LedgerFilters.Select;
@@ -17,7 +18,6 @@ import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Words;
-import xinzhi.lists.name.RegistrationState;
 
 /// What the ledger can be filtered by, and what it is filtered by now, in words.
 @Component
@@ -31,6 +31,12 @@ final class LedgerControls {
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    /// Fields by name, null where there are none.
+    @Nullable
+    String fieldNames(String list, List<String> codes) {
+        return codes.isEmpty() ? null : CaseWords.fieldNames(catalogue, list, codes);
     }
 
     String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
@@ -128,11 +134,9 @@ final class LedgerControls {
     private static List<Choice> registers(LedgerSearch search) {
         var chosen = search.value(Dimension.REGISTER);
         var choices = choices("all.registers", chosen == null);
-        for (var state : RegistrationState.values()) {
-            choices.add(new Choice(state.code(), WORDS.of("register", state), state.code().equals(chosen)));
+        for (var standing : Standing.values()) {
+            choices.add(new Choice(standing.code(), WORDS.of("register", standing), standing.code().equals(chosen)));
         }
-        choices.add(new Choice(CaseWords.NOT_IN_REGISTER, WORDS.text("flag.NOT_IN_REGISTER"),
-                CaseWords.NOT_IN_REGISTER.equals(chosen)));
         return choices;
     }
 
@@ -199,9 +203,7 @@ final class LedgerControls {
             case LIST -> listName(value);
             case CATEGORY -> WORDS.textOr("category." + value, value);
             case STAGE -> StageCode.find(value).map(stage -> WORDS.of("stage", stage)).orElse(value);
-            case REGISTER -> value.equals(CaseWords.NOT_IN_REGISTER)
-                    ? WORDS.text("flag.NOT_IN_REGISTER")
-                    : WORDS.textOr("register." + value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), value);
+            case REGISTER -> Standing.find(value).map(standing -> WORDS.of("register", standing)).orElse(value);
         };
     }
 

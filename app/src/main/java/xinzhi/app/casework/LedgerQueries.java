@@ -37,8 +37,8 @@ final class LedgerQueries {
             String category, @Nullable String document, @Nullable String authority, @Nullable Integer board,
             BoardRule boardRule, @Nullable Integer body, @Nullable Integer department, @Nullable Integer street,
             @Nullable LocalDate decided, @Nullable LocalDate published, @Nullable LocalDate publicityEnd,
-            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, OffsetDateTime openedAt,
-            String orderedBy) {
+            @Nullable Long amountFen, StageCode stage, @Nullable LocalDate absentSince, List<String> missing,
+            OffsetDateTime openedAt, String orderedBy) {
         boolean person() { return Registry.isPerson(subject); }
     }
 
@@ -97,7 +97,8 @@ final class LedgerQueries {
             select i.id, i.subject_id, coalesce(s.name, p.name_masked) as name, s.unified_code,
                    coalesce(s.organisation_code, p.number_masked) as other_code, %s as register_state, i.list, i.category,
                    i.document_number, i.authority_name, i.board, i.board_rule, i.body, i.department, i.street, i.decision_date,
-                   i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, i.opened_at, cast(%s as text) as ordered_by
+                   i.publicity_date, i.publicity_end, i.amount_fen, i.stage, i.absent_since, coalesce(i.missing, '{}') as missing,
+                   i.opened_at, cast(%s as text) as ordered_by
             from (%s) i
             %s
             left join registry.person p on p.id = i.subject_id"""
@@ -177,18 +178,20 @@ final class LedgerQueries {
                 flags.put(Flag.NO_BOARD, row.getLong(sums + 3));
                 flags.put(Flag.BODY_UNKNOWN, row.getLong(sums + 4));
                 flags.put(Flag.NOT_IN_REGISTER, row.getLong(sums + 5));
+                flags.put(Flag.THIN, row.getLong(sums + 6));
             }
         });
         return flags;
     }
 
-    private static final int MARKS_COUNTED = 4;
+    private static final int MARKS_COUNTED = 5;
     private static final String MARKS = """
         i.absent_since is not null as absent, i.board is null as no_board, i.body is null as no_body,
-        i.register_state is not distinct from 'none' as no_register""";
+        i.register_state is not distinct from 'none' as no_register, i.missing is not null as thin""";
     private static final String SUMS = """
         sum(n)::bigint, (sum(n) filter (where absent))::bigint, (sum(n) filter (where no_board))::bigint,
-        (sum(n) filter (where no_body))::bigint, (sum(n) filter (where no_register))::bigint""";
+        (sum(n) filter (where no_body))::bigint, (sum(n) filter (where no_register))::bigint,
+        (sum(n) filter (where thin))::bigint""";
 
     private static Map<String, Long> counts(Map<Dimension, Map<String, Long>> all, Dimension dimension) {
         return all.computeIfAbsent(dimension, _ -> new LinkedHashMap<>());
@@ -230,6 +233,7 @@ final class LedgerQueries {
                 case NO_BOARD -> "i.board is null";
                 case BODY_UNKNOWN -> "i.body is null";
                 case NOT_IN_REGISTER -> "i.register_state = 'none'";
+                case THIN -> "i.missing is not null";
             });
         }
         return conditions;
@@ -273,6 +277,7 @@ final class LedgerQueries {
                 row.getObject("decision_date", LocalDate.class), row.getObject("publicity_date", LocalDate.class),
                 row.getObject("publicity_end", LocalDate.class), row.getObject("amount_fen", Long.class),
                 StageCode.of(row.getString("stage")), row.getObject("absent_since", LocalDate.class),
+                List.of((String[]) row.getArray("missing").getArray()),
                 row.getObject("opened_at", OffsetDateTime.class), LedgerThen.mark(row.getString("ordered_by")));
     }
 }

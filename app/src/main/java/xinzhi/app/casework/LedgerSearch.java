@@ -65,7 +65,9 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         ABSENT,
         NO_BOARD,
         BODY_UNKNOWN,
-        NOT_IN_REGISTER;
+        NOT_IN_REGISTER,
+        /// Facts are missing (要素待补).
+        THIN;
 
         String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 

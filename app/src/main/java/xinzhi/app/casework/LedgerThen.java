@@ -10,7 +10,7 @@ final class LedgerThen {
     private static final String ITEMS = """
         select t.id, t.listing_id, t.subject_id, t.opened_by, t.list, t.category, t.document_number, t.document_key, t.authority_name, t.board, t.board_rule,
                t.body, t.department, t.street, t.decision_date, t.publicity_date, t.publicity_end, t.amount_fen, t.stage,
-               t.absent_since, t.opened_at
+               t.absent_since, t.missing, t.opened_at
         """;
     private static final String THEN = "(" + ITEMS + """
         from casework.item t
@@ -20,16 +20,16 @@ final class LedgerThen {
         from casework.item_past t
         where t.known_from < :then and t.known_to >= :then)""";
     private static final String REGISTER = """
-        case when s.in_register then s.state when not s.in_register then 'none' end as register_state
+        registry.word(s.in_register, s.state, s.moved) as register_state
         """;
     /// Materialised, so that it is joined as a whole: looked up item by item it takes minutes.
     private static final String THEN_WITH_REGISTER = """
         (with s as materialized (
-            select s.id, s.in_register, s.state, s.name
+            select s.id, s.in_register, s.state, s.moved, s.name
             from registry.subject s
             where s.known_from < :then
             union all
-            select s.id, s.in_register, s.state, s.name
+            select s.id, s.in_register, s.state, s.moved, s.name
             from registry.subject_past s
             where s.known_from < :then and s.known_to >= :then)
         select t.*, %s, coalesce(s.name, U&'\\FFFF') as ordered_name

@@ -7,15 +7,16 @@ import xinzhi.app.platform.Duty;
 
 /// Which counts kept beforehand (台账计数) answer a question, under the names the ledger's conditions and marks speak of (decision 0031).
 final class TallySource {
-    private static final String ABSENT = "case when t.absent then date '0001-01-01' end as absent_since";
+    private static final String MARKS = """
+        case when t.absent then date '0001-01-01' end as absent_since, case when t.thin then array['']::text[] end as missing""";
     /// Whether there is a body can be asked, not which.
     private static final String WHOLE = """
         (select t.list, t.category, t.stage, t.board, case when not t.no_body then 1 end as body, t.department, t.register_state,
                 %s, t.items
-         from casework.tally t) i""".formatted(ABSENT);
+         from casework.tally t) i""".formatted(MARKS);
     private static final String WITHIN = """
         (select t.list, t.category, t.stage, t.board, t.body, t.department, t.street, t.register_state, %s, t.items
-         from casework.tally_within t) i""".formatted(ABSENT);
+         from casework.tally_within t) i""".formatted(MARKS);
 
     private TallySource() {}
 

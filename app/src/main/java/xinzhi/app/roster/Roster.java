@@ -1,6 +1,7 @@
 package xinzhi.app.roster;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class Roster {
     public void forgetBefore(long delivery) { withdrawal.forget(delivery); }
 
     public Listing get(long id) { return queries.get(id); }
+
+    /// What these listings say, what is personal too, by id and code of the field: for comparing within the program, shown to nobody.
+    public Map<Long, Map<String, String>> says(Collection<Long> ids) { return personal.says(ids); }
 
     /// What was said before, newest first, each with the time it ceased to be known.
     public List<Past> past(long id) { return queries.past(id); }

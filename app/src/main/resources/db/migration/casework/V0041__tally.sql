@@ -10,6 +10,7 @@ create table casework.tally (
     department     int,
     register_state text,
     absent         boolean not null,
+    thin           boolean not null,
     person         boolean not null,
     no_body        boolean not null,
     items          int     not null
@@ -25,6 +26,7 @@ create table casework.tally_within (
     street         int,
     register_state text,
     absent         boolean not null,
+    thin           boolean not null,
     person         boolean not null,
     items          int     not null
 );
@@ -62,45 +64,45 @@ begin
     if tg_op = 'INSERT' then
         with within as (
             insert into casework.tally_within
-            select list, category, stage, board, body, department, street, register_state, absent_since is not null, subject_id < 0, count(*)
+            select list, category, stage, board, body, department, street, register_state, absent_since is not null, missing is not null, subject_id < 0, count(*)
             from after
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             returning *)
         insert into casework.tally
-        select list, category, stage, board, department, register_state, absent, person, body is null, sum(items)
+        select list, category, stage, board, department, register_state, absent, thin, person, body is null, sum(items)
         from within
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     elsif tg_op = 'DELETE' then
         with within as (
             insert into casework.tally_within
-            select list, category, stage, board, body, department, street, register_state, absent_since is not null, subject_id < 0, -count(*)
+            select list, category, stage, board, body, department, street, register_state, absent_since is not null, missing is not null, subject_id < 0, -count(*)
             from before
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             returning *)
         insert into casework.tally
-        select list, category, stage, board, department, register_state, absent, person, body is null, sum(items)
+        select list, category, stage, board, department, register_state, absent, thin, person, body is null, sum(items)
         from within
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     else
         with within as (
             insert into casework.tally_within
-            select list, category, stage, board, body, department, street, register_state, absent, person, sum(n)
+            select list, category, stage, board, body, department, street, register_state, absent, thin, person, sum(n)
             from (
                 select list, category, stage, board, body, department, street, register_state, absent_since is not null as absent,
-                       subject_id < 0 as person, count(*) as n
+                       missing is not null as thin, subject_id < 0 as person, count(*) as n
                 from after
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
                 union all
-                select list, category, stage, board, body, department, street, register_state, absent_since is not null, subject_id < 0, -count(*)
+                select list, category, stage, board, body, department, street, register_state, absent_since is not null, missing is not null, subject_id < 0, -count(*)
                 from before
-                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) changed
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+                group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) changed
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
             having sum(n) <> 0
             returning *)
         insert into casework.tally
-        select list, category, stage, board, department, register_state, absent, person, body is null, sum(items)
+        select list, category, stage, board, department, register_state, absent, thin, person, body is null, sum(items)
         from within
-        group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+        group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         having sum(items) <> 0;
     end if;
     return null;
@@ -115,13 +117,13 @@ create trigger item_tally_removed after delete on casework.item
     referencing old table as before for each statement execute function casework.tally_items();
 
 insert into casework.tally_within
-select list, category, stage, board, body, department, street, register_state, absent_since is not null, subject_id < 0, count(*)
+select list, category, stage, board, body, department, street, register_state, absent_since is not null, missing is not null, subject_id < 0, count(*)
 from casework.item
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
 insert into casework.tally
-select list, category, stage, board, department, register_state, absent, person, body is null, sum(items)
+select list, category, stage, board, department, register_state, absent, thin, person, body is null, sum(items)
 from casework.tally_within
-group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
 -- A register snapshot changed the items subject by subject: each a statement, and now each a count. One statement for all of them instead.
 drop trigger subject_register_state on registry.subject;
@@ -130,10 +132,10 @@ create or replace function casework.follow_register() returns trigger
 as $$
 begin
     update casework.item i
-    set register_state = case when a.in_register then a.state else 'none' end
+    set register_state = registry.word(a.in_register, a.state, a.moved)
     from after a
     join before b on b.id = a.id
-    where i.subject_id = a.id and (a.state <> b.state or a.in_register <> b.in_register);
+    where i.subject_id = a.id and (a.state <> b.state or a.in_register <> b.in_register or a.moved is distinct from b.moved);
     return null;
 end
 $$;

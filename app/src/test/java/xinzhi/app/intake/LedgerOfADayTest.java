@@ -82,6 +82,7 @@ class LedgerOfADayTest {
         TIME.nextDay();
         var changedFirms = new ArrayList<>(firms);
         changedFirms.set(0, firm(1).with("EntName", "南京改名一号贸易有限公司").with("RegState", "吊销，未注销"));
+        changedFirms.remove(28);
         office.takeIn(Office.REGISTER, Office.TUESDAY, changedFirms.toArray(ListRow[]::new));
         var changedRows = new ArrayList<>(rows);
         changedRows.set(1, punishment(2, 2).with("CF_NR_FK", "0.8"));
@@ -224,7 +225,9 @@ class LedgerOfADayTest {
     @Test
     void filtersByTheRegistersWordAndTheFirstDayOfPublicity() throws IOException {
         assertThat(file("city", Map.of("register", "revoked"))).hasSize(2).last().asString().contains("改名一号");
-        assertThat(file("city", Map.of("register", "none"))).hasSize(2).last().asString().contains(ListRow.name(31));
+        assertThat(file("city", Map.of("register", "none")).toString()).contains(ListRow.name(29), ListRow.name(31))
+                .doesNotContain(ListRow.name(28));
+        assertThat(file("city", Map.of("register", "none", "asOf", day.toString()))).hasSize(1);
         assertThat(file("city", Map.of("register", "revoked", "asOf", day.toString()))).hasSize(1);
         assertThat(file("city", Map.of("flag", "absent"))).hasSize(2).last().asString().contains(ListRow.name(30));
         assertThat(file("city", Map.of("publishedFrom", "1990-01-01"))).hasSize(1);

@@ -30,7 +30,8 @@ class TableGrantsTest {
     /// Tables a duty sees whole though they have row security, and which duties.
     private static final Map<String, String> SEEN_WHOLE = Map.ofEntries(
             Map.entry("registry.subject", "board centre city department district_body helper street"),
-            Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
+            Map.entry("registry.reversal", "board centre city department district_body helper street"),
+            Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
             Map.entry("registry.doubt", "centre city"), Map.entry("registry.candidate", "centre city"),
             Map.entry("organisation.contact", "administrator board centre city department district_body street"),
             Map.entry("organisation.proposal", "administrator centre city"),
@@ -41,6 +42,7 @@ class TableGrantsTest {
             Map.entry("intake.dropped", "centre city"), Map.entry("intake.mapping", "centre city"),
             Map.entry("intake.progress", "centre city"), Map.entry("intake.finding", "centre city"),
             Map.entry("intake.quarantined", "centre city"), Map.entry("intake.correction", "centre city"),
+            Map.entry("intake.conflict_judgement", "centre city"),
             Map.entry("intake.faulty_value", "centre city"), Map.entry("intake.value_fix", "centre city"),
             Map.entry("intake.value_fix_use", "centre city"), Map.entry("platform.evidence", "centre city"),
             Map.entry("platform.backup", "administrator"));

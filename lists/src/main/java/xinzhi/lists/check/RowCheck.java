@@ -22,6 +22,7 @@ public final class RowCheck {
     private static final int LONGEST_EMPTY_MARK = 4;
 
     private final Field[] fields;
+    private final ListFormat format;
     private final CellCheck[] cells;
     private final RowKey key;
     private final SubjectKinds kinds;
@@ -30,6 +31,7 @@ public final class RowCheck {
     private final @Nullable String[] compared;
 
     public RowCheck(ListFormat format, FingerprintKey secret) {
+        this.format = format;
         fields = format.fields().toArray(new Field[0]);
         cells = format.fields().stream().map(field -> CellCheck.of(field, format)).toArray(CellCheck[]::new);
         key = new RowKey(format);
@@ -111,7 +113,7 @@ public final class RowCheck {
         for (int i = 0; i < fields.length; i++) {
             var field = fields[i];
             if (values[i] != null || !field.required() || compared[i] != null || key.names(i)
-                    || row.columns.heading(i) == null) {
+                    || row.columns.heading(i) == null || format.comesLater(i)) {
                 continue;
             }
             boolean spared = person && field.type() == FieldType.UNIFIED_CODE && field.role() == Role.SUBJECT_CODE;

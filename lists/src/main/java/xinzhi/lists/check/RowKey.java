@@ -1,5 +1,6 @@
 package xinzhi.lists.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class RowKey {
     private final int code;
     private final int organisation;
     private final int[] personal;
+    private final boolean[] later;
 
     RowKey(ListFormat format) {
         fields = format.fields();
@@ -29,6 +31,10 @@ final class RowKey {
         name = format.position(Role.SUBJECT_NAME).orElse(NONE);
         code = format.position(Role.SUBJECT_CODE).orElse(NONE);
         organisation = format.position(Role.ORGANISATION_CODE).orElse(NONE);
+        later = new boolean[fields.size()];
+        for (int i = 0; i < later.length; i++) {
+            later[i] = format.comesLater(i);
+        }
         personal = IntStream.range(0, fields.size())
                 .filter(i -> fields.get(i).personal() || fields.get(i).type() == FieldType.CITIZEN_NUMBER).toArray();
     }
@@ -42,11 +48,25 @@ final class RowKey {
         return false;
     }
 
-    /// Whether every field of the key has a value; reports the empty ones (unreadable ones have been reported).
+    /// The fields of the key, and those that tell rows apart where they are printed, that a row may have to do without.
+    IntStream mayBeUnsaid() {
+        return IntStream.concat(Arrays.stream(positions).filter(position -> later[position]),
+                Arrays.stream(ifPrinted));
+    }
+
+    /// Whether the field can take part in naming a row, be it only a person's.
+    boolean mayName(int position) {
+        return names(position) || Arrays.stream(ifPrinted).anyMatch(i -> i == position)
+                || Arrays.stream(positions).anyMatch(this::personsLack)
+                        && (position == name || Arrays.stream(personal).anyMatch(i -> i == position));
+    }
+
+    /// Whether every field of the key has a value or may come later; reports the empty ones (unreadable ones have been reported).
     boolean isReadable(@Nullable String[] values, @Nullable String[] compared, boolean person, CellReport report) {
         boolean readable = true;
         for (int position : positions) {
-            if (values[position] == null && !replaced(position, values, person)) {
+            boolean unsaid = later[position] && compared[position] == null;
+            if (values[position] == null && !unsaid && !replaced(position, values, person)) {
                 readable = false;
                 if (compared[position] == null) {
                     report.at(position, "");
@@ -79,9 +99,13 @@ final class RowKey {
     }
 
     private boolean replaced(int position, @Nullable String[] values, boolean person) {
-        return person && fields.get(position).type() == FieldType.UNIFIED_CODE
-                && fields.get(position).role() == Role.SUBJECT_CODE
+        return person && personsLack(position)
                 && !nameOfPerson(values).isEmpty();
+    }
+
+    private boolean personsLack(int position) {
+        return fields.get(position).type() == FieldType.UNIFIED_CODE
+                && fields.get(position).role() == Role.SUBJECT_CODE;
     }
 
     private String nameOfPerson(@Nullable String[] values) {

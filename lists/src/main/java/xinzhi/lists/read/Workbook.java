@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
+import xinzhi.lists.format.Field;
 
 /// A workbook: each sheet with a header of the list is read, one after the other.
 final class Workbook implements Table {
@@ -91,6 +92,18 @@ final class Workbook implements Table {
             found.addAll(notes.findings());
         }
         noted = List.copyOf(found);
+    }
+
+    @Override
+    public List<PrintedSheet> print(List<Field> format, PrintedSheet.Wanted wanted) throws Refusal {
+        source.begin();
+        var printed = new ArrayList<PrintedSheet>();
+        for (var headed : sheets) {
+            var taking = new PrintedSheet.Taking(headed.columns(), format, wanted);
+            source.scan(headed.place(), new SheetPrint(taking));
+            printed.add(taking.end());
+        }
+        return printed;
     }
 
     @Override

@@ -70,6 +70,9 @@ public final class DataMap {
     /// A list of texts; absent is empty.
     public List<String> texts(String key) { return items(key).flatMap(value -> value.text().stream()).toList(); }
 
+    /// A list of days; absent is empty.
+    public List<LocalDate> dates(String key) { return items(key).flatMap(value -> value.date().stream()).toList(); }
+
     /// A list of maps; absent is empty.
     public List<DataMap> maps(String key) { return items(key).flatMap(value -> open(value).stream()).toList(); }
 
