@@ -124,7 +124,7 @@ public final class Canaries {
         if (!List.of("city", "centre", "administrator").contains(duty)) {
             words.addAll(List.of(OF_PROPOSALS, OF_AMENDMENTS));
         }
-        if (List.of("helper", "enterprise", "public", "signing_in").contains(duty)
+        if (List.of("helper", "enterprise", "sender", "public", "signing_in").contains(duty)
                 && !organisation.equals("helper-two")) {
             words.add(OF_HELPER_TWO);
         }

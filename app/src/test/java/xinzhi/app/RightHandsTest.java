@@ -134,6 +134,24 @@ class RightHandsTest {
         settles(page, "committed");
     }
 
+    @Test
+    void aKeyIsMadeReplacedAndRevokedByTheCityAndTheCentre() {
+        var court = canaries.id("city-court");
+        var make = send("/keys", Map.of("organisation", String.valueOf(court), "name", "执行系统", "list",
+                "judgment-debtor", "expires", tomorrow().toString()));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), make);
+        Caller.keyIn(desks.done(CITY, make));
+        Caller.keyIn(desks.done(CENTRE, make));
+        var key = "/keys/" + desks.text("select max(id) from organisation.sender_key");
+
+        var replace = send(key + "/replace", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), replace);
+        Caller.keyIn(desks.done(CENTRE, replace));
+        var revoke = send(key + "/revoke", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), revoke);
+        assertThat(desks.done(CITY, revoke).leadsTo()).isEqualTo("/keys");
+    }
+
     /// The page of a dropped file that waits, each of another content.
     private static String dropped(String content) {
         var page = desks.done(CENTRE, drop(content)).leadsTo();

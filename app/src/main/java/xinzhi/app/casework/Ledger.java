@@ -91,7 +91,7 @@ final class Ledger {
                 Dimension.LIST, Dimension.CATEGORY, Dimension.STAGE, Dimension.REGISTER));
         boolean oneBoard = switch (actor.duty()) {
             case BOARD, STREET -> true;
-            case CITY, CENTRE, DEPARTMENT, DISTRICT_BODY, HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN ->
+            case CITY, CENTRE, DEPARTMENT, DISTRICT_BODY, HELPER, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN ->
                 search.has(Dimension.BOARD) || search.has(Dimension.STREET);
         };
         if (!oneBoard) {
@@ -149,7 +149,7 @@ final class Ledger {
     private @Nullable String hiddenPersons(Actor actor, LedgerSearch search) {
         boolean countsOnly = switch (actor.duty()) {
             case CITY, CENTRE -> search.onlyByPlaceAndList();
-            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, PUBLIC, SIGNING_IN ->
+            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN ->
                 false;
         };
         long hidden = countsOnly ? queries.countHidden(search) : 0;

@@ -192,7 +192,8 @@ public final class Intake {
         }));
     }
 
-    private Optional<Reason> refusal(Order order) {
+    /// Why it is not taken, whoever hands it in.
+    Optional<Reason> refusal(Order order) {
         var kind = catalogue.find(order.list());
         if (kind.isEmpty()) {
             return Optional.of(Reason.NO_SUCH_LIST);
@@ -209,7 +210,8 @@ public final class Intake {
                 : Optional.empty();
     }
 
-    private Receipt begun(Receipt receipt) {
+    /// Has it read.
+    Receipt begun(Receipt receipt) {
         if (receipt instanceof Receipt.Received(var id)) {
             readingJob.run(id);
         }
@@ -225,7 +227,7 @@ public final class Intake {
     }
 
     /// As the writer.
-    private Receipt insert(Actor actor, Order order, EvidenceStore.Kept kept) {
+    Receipt insert(Actor actor, Order order, EvidenceStore.Kept kept) {
         var kind = catalogue.get(order.list());
         var scope = kind.findScope(order.body(), order.grain(kind)).orElseThrow();
         var sender = organisations.find(order.body()).orElseThrow();
@@ -300,24 +302,30 @@ public final class Intake {
     /// Gives a delivery up before it is committed; work under way is stopped.
     public Act discard(Actor actor, long id) {
         return transactions.write(actor, in -> {
-            var seen = deliveries.get(id);
+            deliveries.get(id);
             in.begin();
-            var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
-            return switch (delivery.state()) {
-                case READING -> {
-                    progress.cancel(id);
-                    yield new Act.Done();
-                }
-                case RECEIVED, PREVIEWED -> {
-                    new Stage(id).drop(in.sql());
-                    deliveries.setEnded(id, DeliveryState.DISCARDED, null, OffsetDateTime.now(clock));
-                    journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
-                    yield new Act.Done();
-                }
-                case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN ->
-                    new Act.Refused(Reason.ALREADY_ENDED);
-            };
+            return discard(actor, id, in);
         });
+    }
+
+    /// As the writer.
+    Act discard(Actor actor, long id, Transactions.Writing in) {
+        var seen = deliveries.get(id);
+        var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
+        return switch (delivery.state()) {
+            case READING -> {
+                progress.cancel(id);
+                yield new Act.Done();
+            }
+            case RECEIVED, PREVIEWED -> {
+                new Stage(id).drop(in.sql());
+                deliveries.setEnded(id, DeliveryState.DISCARDED, null, OffsetDateTime.now(clock));
+                journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
+                yield new Act.Done();
+            }
+            case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN ->
+                new Act.Refused(Reason.ALREADY_ENDED);
+        };
     }
 
     /// Takes a delivery up again that was refused, given up or failed, from the file kept as evidence.

@@ -50,15 +50,15 @@ final class Mappings {
 
     /// The one a delivery is to be read by: that of its first reading, whatever has been saved since, else the newest of its sender.
     Optional<Mapping> find(Delivery delivery, ListFormat format, Path file) {
-        var used = transactions.read(delivery.receivedBy(), () -> queries.ofDelivery(delivery.id()));
+        var used = transactions.read(Intake.SYSTEM, () -> queries.ofDelivery(delivery.id()));
         boolean settled = used.isPresent() || delivery.comparedWith() != null;
-        if (settled || !transactions.read(delivery.receivedBy(),
+        if (settled || !transactions.read(Intake.SYSTEM,
                 () -> queries.anyOf(delivery.list(), delivery.sender()))) {
             return used;
         }
         return switch (FileHead.look(file)) {
             case Look.Refused _ -> Optional.empty();
-            case Look.Seen(var head) -> transactions.read(delivery.receivedBy(),
+            case Look.Seen(var head) -> transactions.read(Intake.SYSTEM,
                     () -> queries.newest(delivery.list(), delivery.sender(), head.layouts(format)));
         };
     }

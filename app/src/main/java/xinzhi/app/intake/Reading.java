@@ -37,6 +37,7 @@ final class Reading {
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final FindingQueries findings;
+    private final RowReceipts receipts;
     private final Mappings mappings;
     private final Comparison comparison;
     private final Preview preview;
@@ -55,7 +56,7 @@ final class Reading {
     private final Twins twins;
     private final City city;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, Mappings mappings,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
@@ -63,6 +64,7 @@ final class Reading {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
+        this.receipts = receipts;
         this.mappings = mappings;
         this.comparison = comparison;
         this.preview = preview;
@@ -171,6 +173,7 @@ final class Reading {
         twins.settle(stage, coverage.id(), staging.sheets()).forEach(log::add);
         setTwinsAside(delivery, kind, file, stage, staging, watch);
         findings.replace(delivery.id(), log.kept());
+        receipts.write(delivery.id(), stage, staging, in);
         boolean taken = coverage.takes(delivery)
                 && (!mending.supplements(delivery) || coverage.isSupplementedBy(delivery));
         mending.keep(delivery, staging.quarantine(), laid, stage, taken, in);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.organisation.Sender;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.Journal;
@@ -26,6 +27,7 @@ import xinzhi.lists.read.PrintedSheet;
 final class Returns {
     private final QuarantineQueries rows;
     private final DeliveryQueries deliveries;
+    private final SentDeliveryQueries sent;
     private final Mappings mappings;
     private final EvidenceStore evidence;
     private final Catalogue catalogue;
@@ -33,10 +35,11 @@ final class Returns {
     private final Journal journal;
     private final Clock clock;
 
-    Returns(QuarantineQueries rows, DeliveryQueries deliveries, Mappings mappings, EvidenceStore evidence,
-            Catalogue catalogue, Transactions transactions, Journal journal, Clock clock) {
+    Returns(QuarantineQueries rows, DeliveryQueries deliveries, SentDeliveryQueries sent, Mappings mappings,
+            EvidenceStore evidence, Catalogue catalogue, Transactions transactions, Journal journal, Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
+        this.sent = sent;
         this.mappings = mappings;
         this.evidence = evidence;
         this.catalogue = catalogue;
@@ -70,6 +73,29 @@ final class Returns {
                     Map.of("rows", Integer.toString(waiting.rows().size())));
             return Optional.of(new Workbook(
                     QuarantineView.WORDS.text("workbook.file", format.name(), LocalDate.now(clock)), bytes));
+        });
+    }
+
+    /// The same for the sender's own system: what somebody here has given back, and nothing else. Rows about natural persons go by hand.
+    /// Empty where there is none.
+    Optional<Workbook> fetch(Sender sender, long id) {
+        return transactions.write(sender.actor(), in -> {
+            var list = sent.get(id).list();
+            var returned = sent.returned(id);
+            in.begin();
+            var waiting = rows.page(QuarantineFilter.of(id), 0, Quarantine.MOST).stream()
+                    .filter(row -> row.state() == QuarantineState.RETURNED && !row.person()
+                            && returned.contains(row.number()))
+                    .toList();
+            if (waiting.isEmpty()) {
+                return Optional.empty();
+            }
+            var format = catalogue.get(list).format();
+            journal.append(sender.actor(), "returned-rows-fetched", Journal.About.DELIVERY, id,
+                    Map.of("rows", Integer.toString(waiting.size())));
+            return Optional.of(new Workbook(
+                    QuarantineView.WORDS.text("workbook.file", format.name(), LocalDate.now(clock)),
+                    new ReturnWorkbook(format).of(List.of(), waiting)));
         });
     }
 

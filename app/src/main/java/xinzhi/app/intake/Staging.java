@@ -31,6 +31,7 @@ final class Staging {
     private final Predicate<ReadRow> wanted;
     private final Completion completion;
     private final ShorterKeys shorter;
+    private final CountedRows counted = new CountedRows();
     private final FindingLog findings = new FindingLog();
     private final List<Taken> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
@@ -74,6 +75,7 @@ final class Staging {
         if (row.subjectKind() == SubjectKind.PERSON) {
             persons++;
             if (!personsStored) {
+                counted.add(sheet(row), Math.toIntExact(row.number()));
                 return;
             }
         }
@@ -175,6 +177,9 @@ final class Staging {
 
     /// Rows about natural persons, whether they are stored or not.
     long persons() { return persons; }
+
+    /// Rows that were counted and nothing more.
+    CountedRows counted() { return counted; }
 
     int staged() { return staged; }
 

@@ -34,6 +34,7 @@ class TableGrantsTest {
             Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
             Map.entry("registry.doubt", "centre city"), Map.entry("registry.candidate", "centre city"),
             Map.entry("organisation.contact", "administrator board centre city department district_body street"),
+            Map.entry("organisation.sender_key", "centre city"),
             Map.entry("organisation.proposal", "administrator centre city"),
             Map.entry("catalogue.amendment", "administrator centre city"),
             Map.entry("casework.persons_counted", "centre city"),
@@ -52,6 +53,7 @@ class TableGrantsTest {
             "organisation.account_for_sign_in(text)", "signing_in",
             "organisation.account_name_of_identity(text)", "signing_in",
             "organisation.sign_in_tried(bigint,boolean,timestamp with time zone,integer,interval)", "signing_in",
+            "organisation.sender_key_of(bytea,inet)", "signing_in",
             "organisation.manages_accounts()",
             "administrator board centre city department district_body enterprise helper street");
 

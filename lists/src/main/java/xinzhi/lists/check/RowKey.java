@@ -8,6 +8,8 @@ import xinzhi.lists.format.Field;
 import xinzhi.lists.format.FieldType;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
+import xinzhi.lists.name.SubjectName;
 
 /// The fields that name a row, and whether they can be read.
 ///
@@ -80,13 +82,23 @@ final class RowKey {
         return readable;
     }
 
-    /// A list that need not print its subjects' codes may have rows without any: by name alone nobody is meant.
-    void reportNameless(@Nullable String[] values, @Nullable String[] compared, CellReport report) {
+    /// A list that need not print its subjects' codes may have rows without any. Whoever can only be an organisation becomes a
+    /// subject of its own, which people may link; any other name may be a person's and is set aside.
+    void reportWithoutCode(@Nullable String[] values, @Nullable String[] compared, SubjectKind kind,
+            CellReport report) {
         if (code != NONE && !fields.get(code).required() && compared[code] == null
                 && (organisation == NONE || values[organisation] == null)) {
             report.at(code, "");
-            report.found(FindingCode.SUBJECT_NAMELESS);
+            report.found(kind == SubjectKind.ENTERPRISE && namesOrganisation(values)
+                    ? FindingCode.SUBJECT_UNCODED
+                    : FindingCode.SUBJECT_NAMELESS);
         }
+    }
+
+    private boolean namesOrganisation(@Nullable String[] values) {
+        var printed = name == NONE ? null : values[name];
+        return printed != null && SubjectName.saysSomething(printed)
+                && SubjectName.of(printed).isSurelyAnOrganisation();
     }
 
     /// Puts what names a person in the place of the unified code a person does not have.

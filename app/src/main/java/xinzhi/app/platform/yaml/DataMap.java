@@ -88,6 +88,15 @@ public final class DataMap {
         return entries;
     }
 
+    /// Where the map begins in its file, for a mistake that shows only once everything has been read.
+    public int line() { return line; }
+
+    /// Whether something is written under this key, be it an empty list.
+    public boolean has(String key) {
+        asked.add(key);
+        return tuples.containsKey(key);
+    }
+
     /// Notes a mistake in the value of this key, or in the map as a whole where the key is absent.
     public void mistake(String key, DataWording wording, String mistake, Object... arguments) {
         var tuple = tuples.get(key);
