@@ -9,6 +9,8 @@ record Doors(Map<String, Door> all) {
     private static final String[] CASE_DUTIES = {"city", "centre", "board", "district_body", "department", "street",
             "helper"};
     private static final String[] INTAKE_DUTIES = {"city", "centre"};
+    /// Comes with a key, never with a session: whoever has only a session is told 401 at such a door.
+    private static final String SYSTEM = "sender";
     private static final String[] SIGNED_IN = {"administrator", "city", "centre", "board", "district_body",
             "department", "street", "helper", "enterprise"};
 
@@ -43,6 +45,7 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/missing", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/now", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/{id}/file", 404, CASE_DUTIES);
@@ -70,6 +73,18 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/files/{id}", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/files/{id}/confirm", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/files/{id}/give-up", 404, INTAKE_DUTIES);
+        door(doors, "GET /keys", 200, INTAKE_DUTIES);
+        door(doors, "POST /keys", 422, INTAKE_DUTIES);
+        door(doors, "POST /keys/{id}/replace", 404, INTAKE_DUTIES);
+        door(doors, "POST /keys/{id}/revoke", 404, INTAKE_DUTIES);
+        door(doors, "GET /api/v1/lists", 200, SYSTEM);
+        door(doors, "POST /api/v1/deliveries", 400, SYSTEM);
+        door(doors, "GET /api/v1/deliveries/{id}", 200, SYSTEM);
+        door(doors, "DELETE /api/v1/deliveries/{id}", 409, SYSTEM);
+        door(doors, "GET /api/v1/deliveries/{id}/findings", 200, SYSTEM);
+        door(doors, "GET /api/v1/deliveries/{id}/receipt", 409, SYSTEM);
+        door(doors, "GET /api/v1/deliveries/{id}/acknowledgement", 200, SYSTEM);
+        door(doors, "GET /api/v1/deliveries/{id}/workbook", 409, SYSTEM);
         door(doors, "GET /identities", 200, INTAKE_DUTIES);
         door(doors, "POST /identities", 200, INTAKE_DUTIES);
         door(doors, "GET /identities/{id}", 200, INTAKE_DUTIES);
@@ -81,6 +96,9 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/quarantine/{row}", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/correct", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/undo", 404, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict/undo", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/reread", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/supplement", 302, INTAKE_DUTIES);
         door(doors, "GET /deliveries/fixes", 200, INTAKE_DUTIES);

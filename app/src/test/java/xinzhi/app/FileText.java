@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /// All there is to read in an answer: a page as it is, of a workbook or an archive the names and texts of all files in it.
-final class FileText {
+public final class FileText {
     private FileText() {}
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -42,11 +42,13 @@ class LeakTest {
             "board,GL,roster.listing_past,翠羽丁", "board,GL,registry.person,黄**", "board,GL,intake.delivery,云雀批",
             "board,GL,platform.event,云雀账", "board,GL,platform.event,鹧鸪己", "board,GL,organisation.account,wren-xw",
             "board,GL,organisation.proposal,云雀提", "board,GL,catalogue.amendment,云雀改",
+            "sender,city-court,intake.delivery,云雀批",
             "helper,helper-one,organisation.contact,云雀联", "helper,helper-one,roster.listing,翠羽乙",
             "street,320102003,casework.item,翠羽己", "enterprise,金丝雀二,roster.listing,翠羽甲"})
     void hearsATableThatIsOpenedTooWide(String duty, String place, String table, String word) {
         assertThat(heardInTables(duty, place, word)).isEmpty();
-        if (CLOSED.contains(table)) {
+        boolean closed = CLOSED.contains(table) && !duty.equals("sender"); // it has its columns of deliveries
+        if (closed) {
             People.asOwner(program, "grant usage on schema intake to xz_" + duty,
                     "grant select on " + table + " to xz_" + duty);
         }
@@ -54,7 +56,7 @@ class LeakTest {
             broken(table, duty,
                     () -> assertThat(heardInTables(duty, place, word)).contains(word + " in table " + table));
         } finally {
-            if (CLOSED.contains(table)) {
+            if (closed) {
                 People.asOwner(program, "revoke select on " + table + " from xz_" + duty,
                         "revoke usage on schema intake from xz_" + duty);
             }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import xinzhi.app.catalogue.StoredPersons;
+import xinzhi.app.platform.postgres.TestServer;
 
 /// The whole program with a canary of every scope in it, started once for all tests of scope.
 record Premises(TestProgram program, Canaries canaries) implements AutoCloseable {
@@ -67,6 +68,23 @@ record Premises(TestProgram program, Canaries canaries) implements AutoCloseable
         boolean firm = duty.equals("enterprise");
         return People.add(program, "c" + COUNTER.incrementAndGet(), firm ? "city" : duty,
                 canaries.id(firm ? "credit-office" : place), false);
+    }
+
+    /// A key of an organisation's system for one list; its number.
+    long key(String organisation, String list) {
+        var handle = "test%04d".formatted(COUNTER.incrementAndGet());
+        People.asOwner(program, """
+            insert into organisation.sender_key (handle, digest, name, organisation, lists, made_by, made_name, made_at, expires_on)
+            values ('%1$s', sha256('%1$s'), '测试', %2$d, array['%3$s'], 1, '甲', '2026-01-01T00:00:00Z', '2099-12-31')
+            """.formatted(handle, canaries.id(organisation), list));
+        try (var owner = TestServer.connect(program.database());
+                var asked = owner.createStatement();
+                var rows = asked.executeQuery("select max(id) from organisation.sender_key")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// As the settings of a transaction would name the place.

@@ -73,7 +73,7 @@ class ScopeTest {
                 boolean open = door.duties().contains(duty) || (manager && name.contains(" /users"));
                 boolean personal = name.endsWith("/personal");
                 expected.put(name,
-                        !open ? 403 : personal && !PERSON_DUTIES.contains(duty) ? 404 : door.answer());
+                        !open ? name.contains(" /api/") ? 401 : 403 : personal && !PERSON_DUTIES.contains(duty) ? 404 : door.answer());
                 var item = personal ? canaries.personNear(duty, organisation) : own.map(Canaries.Bird::item).orElse(1L);
                 found.put(name, knock(visitor, name, door, item, colleague).status());
             });
@@ -87,7 +87,7 @@ class ScopeTest {
             stranger.get("/sign-in");
             DOORS.forEach((name, door) -> {
                 var answer = knock(stranger, name, door, canaries.birds().getFirst().item(), 1);
-                if (name.equals("POST /deliveries")) {
+                if (name.equals("POST /deliveries") || name.contains(" /api/")) {
                     assertThat(answer.status()).as(name).isEqualTo(401);
                 } else {
                     assertThat(answer.leadsTo()).as(name).isEqualTo("/sign-in");
@@ -111,6 +111,9 @@ class ScopeTest {
                 || path.startsWith("/identities/judgements/")) {
             subject = NONE;
         }
+        if (path.startsWith("/keys/")) {
+            subject = NONE;
+        }
         if (path.startsWith("/organisations/{id}")) {
             path = path.replace("{id}", String.valueOf(canaries.id("XW"))).replace("{contact}", "0");
         }
@@ -120,7 +123,48 @@ class ScopeTest {
             return visitor.upload(path, Map.of("list", "no-such-list", "sender", "x", "asOf", "2026-11-01"), "a.csv",
                     "甲");
         }
+        if (name.startsWith("DELETE")) {
+            return visitor.ask("DELETE", path);
+        }
         return name.startsWith("GET") ? visitor.get(path) : visitor.post(path, door.form());
+    }
+
+    @Test
+    void opensToASystemWithAKeyItsOwnDoorsOnly() {
+        var expected = new LinkedHashMap<String, Integer>();
+        var found = new LinkedHashMap<String, Integer>();
+        try (var centre = premises.as("centre", "credit-centre");
+                var system = Caller.of(program, centre, "city-credit-centre", Canaries.LIST)) {
+            DOORS.forEach((name, door) -> {
+                var method = name.substring(0, name.indexOf(' '));
+                var path = name.substring(name.indexOf(' ') + 1).replaceAll("\\{[a-z]+}",
+                        Long.toString(canaries.delivery()));
+                var answer = system.ask(method, path, "Content-Type", "text/csv");
+                // At the pages it is a stranger: a key is no session, and no form of ours bears it.
+                expected.put(name, door.duties().contains("sender") ? door.answer() : method.equals("GET") ? 401 : 403);
+                found.put(name, answer.status());
+                assertThat(answer.header("Set-Cookie").contains("SESSION") && path.startsWith("/api/")).isFalse();
+            });
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void aSystemIsGivenTheDeliveriesOfItsOrganisationAndOfTheListsOfItsKeyAsLongAsItHolds() {
+        long own = premises.key("city-credit-centre", Canaries.LIST);
+        assertThat(deliveriesSeen("city-credit-centre", own)).contains(Canaries.OF_DELIVERIES);
+        assertThat(deliveriesSeen("city-court", own)).doesNotContain(Canaries.OF_DELIVERIES);
+        assertThat(deliveriesSeen("city-credit-centre", premises.key("city-credit-centre", "judgment-debtor")))
+                .doesNotContain(Canaries.OF_DELIVERIES);
+
+        People.asOwner(program, "update organisation.sender_key set revoked_by = 1, revoked_name = '甲', "
+                + "revoked_at = '2026-11-01T00:00:00Z' where id = " + own);
+        assertThat(deliveriesSeen("city-credit-centre", own)).doesNotContain(Canaries.OF_DELIVERIES);
+    }
+
+    private static String deliveriesSeen(String organisation, long key) {
+        return String.valueOf(TableLook.seenBy(program, "sender", premises.place("sender", organisation), -key)
+                .get("table intake.delivery"));
     }
 
     /// The same as the pages, asked of the database: no page stands between a duty and its scope.
@@ -128,10 +172,14 @@ class ScopeTest {
     @CsvSource({"administrator,''", "city,credit-office", "centre,credit-centre", "board,XW", "board,JB", "board,GL",
             "district_body,xw-market-regulation", "district_body,jb-court", "department,court", "department,tax",
             "street,320102002", "street,320102003", "helper,helper-one", "helper,helper-two", "enterprise,金丝雀一",
-            "enterprise,金丝雀二", "public,''", "signing_in,''"})
+            "enterprise,金丝雀二", "sender,city-court", "sender,province-credit-centre", "public,''", "signing_in,''"})
     void isGivenByTheDatabaseWhatIsItsOwnAndNothingElse(String duty, String organisation) {
         // The database shows the journal of accounts only to an administrator it knows.
-        long user = duty.equals("administrator") ? premises.colleague(duty, organisation) : 0;
+        long user = switch (duty) {
+            case "administrator" -> premises.colleague(duty, organisation);
+            case "sender" -> -premises.key(organisation, Canaries.LIST);
+            default -> 0;
+        };
         var seen = TableLook.seenBy(program, duty, premises.place(duty, organisation), user);
 
         assertThat(Walk.heard(seen, canaries.forbidden(duty, organisation))).isEmpty();
@@ -148,7 +196,7 @@ class ScopeTest {
 
     @Test
     void nobodyCanBeGivenAnAccountOfThePublic() {
-        for (var duty : new String[]{"public", "signing_in", "writer"}) {
+        for (var duty : new String[]{"public", "signing_in", "sender", "writer"}) {
             assertThatThrownBy(() -> People.add(program, "nobody", duty, canaries.id("XW"), false))
                     .hasMessageContaining("account_duty_check");
         }

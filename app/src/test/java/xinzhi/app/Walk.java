@@ -17,7 +17,8 @@ final class Walk {
             "/ledger", "/deliveries", "/operation", "/operation/now", "/catalogue", "/catalogue/" + Canaries.LIST,
             "/catalogue/" + Canaries.LIST + "/amend", "/catalogue/judgment-debtor", "/catalogue/amendments",
             "/catalogue/amendments/1", "/catalogue/amendments/2", "/organisations?q=翠", "/users", "/items/0",
-            "/items/none", "/no-such-page", "/ledger/export", "/ledger/exports", "/ledger/exports/now"};
+            "/items/none", "/no-such-page", "/keys", "/keys?organisation=1", "/api/v1/lists", "/api/v1/openapi.json",
+            "/ledger/export", "/ledger/exports", "/ledger/exports/now", "/ledger/missing"};
     private static final String[] DIRECTORIES = {"boards", "departments", "bodies", "places", "helpers", "names",
             "proposals"};
     private final Map<String, String> seen = new LinkedHashMap<>();
@@ -53,6 +54,9 @@ final class Walk {
         }
         walk.look("/deliveries/" + canaries.delivery() + "/absences");
         walk.look("/deliveries/" + canaries.delivery() + "/mapping");
+        for (var part : List.of("", "/findings", "/receipt", "/acknowledgement", "/workbook")) {
+            walk.look("/api/v1/deliveries/" + canaries.delivery() + part);
+        }
         walk.look("/deliveries/files/1");
         for (var act : List.of("confirm", "give-up")) {
             walk.send("/deliveries/files/1/" + act, Map.of());
@@ -78,6 +82,8 @@ final class Walk {
             send("/catalogue/amendments/2/" + act, Map.of("no-such-entry", "x"));
         }
         send("/organisations/" + canaries.id("helper-two") + "/contacts", Map.of());
+        send("/keys", Map.of());
+        send("/keys/0/revoke", Map.of());
         send("/organisations/proposals", Map.of());
         send("/organisations/proposals/0/approve", Map.of());
         send("/users", Map.of("username", "X", "name", "无", "duty", "city", "organisation", "0"));

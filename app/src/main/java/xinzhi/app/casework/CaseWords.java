@@ -2,13 +2,16 @@ package xinzhi.app.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 import xinzhi.app.registry.Standing;
 import xinzhi.app.roster.ListingState;
+import xinzhi.lists.format.Field;
 
 /// How stages, marks and register states look and read.
 final class CaseWords {
@@ -66,6 +69,9 @@ final class CaseWords {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
+        if (!row.missing().isEmpty()) {
+            flags.add(new Badge(WORDS.text("flag.THIN"), Tone.WARN, WORDS.text("flag-hint.THIN", row.missing().size())));
+        }
         var register = row.register();
         if (register != null) {
             var standing = Standing.ofCode(register);
@@ -77,6 +83,15 @@ final class CaseWords {
             flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));
         }
         return flags;
+    }
+
+    /// Fields of a list by name; one the list has no more, by its code.
+    static String fieldNames(Catalogue catalogue, String list, List<String> codes) {
+        var fields = catalogue.find(list).map(kind -> kind.format().fields()).orElse(List.of());
+        return codes.stream()
+                .map(code -> fields.stream().filter(field -> field.code().equals(code)).map(Field::name).findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining("、"));
     }
 
     /// Why the board is doubtful, if it is.

@@ -21,7 +21,7 @@ public record HistoryForm(String action, List<Choice> purposes) {
             case CITY, CENTRE, BOARD, DEPARTMENT, DISTRICT_BODY -> new HistoryForm("/items/" + item + "/history",
                     Arrays.stream(InspectionPurpose.values()).map(purpose -> new Choice(purpose.code(),
                             CaseWords.WORDS.of("purpose", purpose), false)).toList());
-            case ADMINISTRATOR, STREET, HELPER, ENTERPRISE, PUBLIC, SIGNING_IN -> null;
+            case ADMINISTRATOR, STREET, HELPER, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> null;
         };
     }
 }

@@ -33,9 +33,16 @@ final class LedgerControls {
         this.clock = clock;
     }
 
+    /// Fields by name, null where there are none.
+    @Nullable
+    String fieldNames(String list, List<String> codes) {
+        return codes.isEmpty() ? null : CaseWords.fieldNames(catalogue, list, codes);
+    }
+
     String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
 
     LedgerFilters filters(LedgerSearch search) {
+        var delivered = search.delivered();
         boolean more = search.has(Dimension.STREET) || search.has(Dimension.REGISTER) || search.flag() != null
                 || !search.published().open() || search.asOf() != null;
         return new LedgerFilters(
@@ -46,7 +53,7 @@ final class LedgerControls {
                         select("flag", false, flags(search))),
                 List.of(days("decided", "decided", search.decided()), days("publicity", "publicity", search.ending())),
                 List.of(days("published", "published", search.published())), text(search.asOf()),
-                LocalDate.now(clock).minusDays(1).toString(), more);
+                LocalDate.now(clock).minusDays(1).toString(), more, delivered == null ? null : delivered.code());
     }
 
     private static Select select(String field, boolean wide, List<Choice> choices) {
@@ -159,6 +166,10 @@ final class LedgerControls {
         chip(chips, "decided", range(search.decided()));
         chip(chips, "published", range(search.published()));
         chip(chips, "publicity", range(search.ending()));
+        var delivered = search.delivered();
+        chip(chips, "delivered", delivered == null
+                ? null
+                : WORDS.text("delivered." + delivered.what().name(), Long.toString(delivered.delivery())));
         var flag = search.flag();
         chip(chips, "flag", flag == null ? null : WORDS.of("flag", flag));
         return chips;

@@ -136,7 +136,7 @@ class DeliveryPages {
     }
 
     /// What a browser sends as the file's name is shown, never used as a path; signs nobody sees could show another name.
-    private static String plainName(String sent) {
+    static String plainName(String sent) {
         var name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var shown = name.codePoints().filter(c -> !UnseenSigns.is(c)).limit(200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

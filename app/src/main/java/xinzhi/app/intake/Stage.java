@@ -25,7 +25,7 @@ record Stage(long delivery) {
             "content", "person_name", "person_number", "person_index", "person_index_before",
             "number_division", "sealed", "name_candidate", "other_names", "registration_key", "form", "end_reason",
             "end_reason_printed", "head_name", "head_code", "successor_name", "successor_code", "moved", "moved_on",
-            "moved_to", "moved_in_on", "moved_from", "operator_since");
+            "moved_to", "moved_in_on", "moved_from", "operator_since", "missing");
 
     void create(JdbcClient db) {
         drop(db);
@@ -45,7 +45,8 @@ record Stage(long delivery) {
                 ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea, person_index_before bytea,
                 number_division text, sealed bytea, name_candidate text, other_names jsonb, registration_key text, form text,
                 end_reason text, end_reason_printed text, head_name text, head_code text, successor_name text, successor_code text,
-                moved text, moved_on date, moved_to text, moved_in_on date, moved_from text, operator_since date) with (autovacuum_enabled = false)
+                moved text, moved_on date, moved_to text, moved_in_on date, moved_from text, operator_since date,
+                missing text[]) with (autovacuum_enabled = false)
             """
                 .formatted(contents())).update();
     }

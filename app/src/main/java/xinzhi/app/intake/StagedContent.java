@@ -1,6 +1,7 @@
 package xinzhi.app.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import xinzhi.app.registry.PrintedNames;
 import xinzhi.app.registry.SealedPerson;
 import xinzhi.app.roster.PersonalFields;
 import xinzhi.lists.check.CheckedRow;
+import xinzhi.lists.format.Field;
+import xinzhi.lists.format.FieldType;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.Role;
+import xinzhi.lists.format.SubjectKind;
 import xinzhi.lists.name.EndReason;
 import xinzhi.lists.name.RegistrationState;
 import xinzhi.lists.name.SubjectForm;
@@ -31,6 +35,7 @@ final class StagedContent {
     private static final int COLUMNS_OF_NAMES = 3;
     private static final int COLUMNS_OF_A_COURSE = 12;
     private final int[] positions = new int[Role.values().length];
+    private final List<Field> fields;
     private final Vault vault;
     private final Destinations moves;
     private final JsonRow open;
@@ -43,6 +48,7 @@ final class StagedContent {
         for (var role : Role.values()) {
             positions[role.ordinal()] = format.position(role).orElse(-1);
         }
+        this.fields = format.fields();
         this.vault = vault;
         this.moves = moves;
         open = new JsonRow(format.fields(), field -> !PersonalFields.ofSubject(field));
@@ -86,7 +92,26 @@ final class StagedContent {
                 nothings(COLUMNS_OF_NAMES + 1 + COLUMNS_OF_A_COURSE, to);
             }
         }
+        missing(row, to);
         to.endRow();
+    }
+
+    /// Codes of the required facts the row comes without (要素待补); a person has no unified code.
+    private void missing(CheckedRow row, BulkCopy to) {
+        var codes = new ArrayList<String>();
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            boolean spared = row.subjectKind() == SubjectKind.PERSON && field.type() == FieldType.UNIFIED_CODE
+                    && field.role() == Role.SUBJECT_CODE;
+            if (field.required() && row.value(i) == null && !spared) {
+                codes.add(field.code());
+            }
+        }
+        if (codes.isEmpty()) {
+            to.nothing();
+        } else {
+            to.texts(codes);
+        }
     }
 
     private void subject(CheckedRow row, BulkCopy to) {

@@ -71,7 +71,7 @@ final class Grants {
     }
 
     private static Optional<Refusal> dutyIsOneOfPeople(Grantor by, Wanted wanted) {
-        return refusedUnless(wanted.duty() != Duty.PUBLIC && wanted.duty() != Duty.SIGNING_IN,
+        return refusedUnless(wanted.duty() != Duty.SENDER && wanted.duty() != Duty.PUBLIC && wanted.duty() != Duty.SIGNING_IN,
                 Refusal.NOBODY_SIGNS_IN_WITH_IT);
     }
 
@@ -94,7 +94,7 @@ final class Grants {
                     || (place != null && place.belongsToBoard(by.organisation()));
             case DEPARTMENT -> by.worksFor(place) || (place != null && place.answersToDepartment(by.organisation()));
             case CENTRE, DISTRICT_BODY, STREET, HELPER -> by.worksFor(place);
-            case ENTERPRISE, PUBLIC, SIGNING_IN -> false;
+            case ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> false;
         };
         return refusedUnless(within, Refusal.BEYOND_YOUR_SCOPE);
     }

@@ -81,7 +81,7 @@ public final class Organisations {
     /// The kind of organisation somebody with this duty works for.
     static Optional<Kind> kindFor(Duty duty) {
         return switch (duty) {
-            case ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> Optional.empty();
+            case ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> Optional.empty();
             case CITY -> Optional.of(Kind.CITY);
             case CENTRE -> Optional.of(Kind.CENTRE);
             case BOARD -> Optional.of(Kind.BOARD);

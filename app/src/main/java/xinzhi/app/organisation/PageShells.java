@@ -73,13 +73,14 @@ public final class PageShells {
                     entry("deliveries", "/deliveries", "cloud-upload", at),
                     entry("identities", "/identities", "scale", at),
                     entry("catalogue", "/catalogue", "list-details", at),
-                    entry("organisations", "/organisations", "building", at));
+                    entry("organisations", "/organisations", "building", at),
+                    entry("keys", "/keys", "key", at));
             case BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER -> List.of(entry("ledger", "/ledger", "table", at),
                     entry("catalogue", "/catalogue", "list-details", at));
             case ENTERPRISE -> List.of(entry("my", "/my", "list-details", at));
             case ADMINISTRATOR -> List.of(entry("operation", "/operation", "activity", at),
                     entry("organisations", "/organisations", "building", at));
-            case PUBLIC, SIGNING_IN -> List.of();
+            case SENDER, PUBLIC, SIGNING_IN -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import static xinzhi.app.platform.Duty.DEPARTMENT;
 import static xinzhi.app.platform.Duty.DISTRICT_BODY;
 import static xinzhi.app.platform.Duty.ENTERPRISE;
 import static xinzhi.app.platform.Duty.HELPER;
+import static xinzhi.app.platform.Duty.SENDER;
 import static xinzhi.app.platform.Duty.STREET;
 
 import java.util.Set;
@@ -16,11 +17,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -31,6 +35,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import xinzhi.app.platform.Duty;
+import xinzhi.app.platform.Problem;
 
 /// Which duty may come to which door. What it sees behind the door, the database decides.
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +47,27 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] CASE_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER);
     private static final String[] HISTORY_DUTIES = names(CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT);
     private static final String[] INTAKE_DUTIES = names(CITY, CENTRE);
+
+    /// The interface for other systems: a key with every request, no session, no cookie, nothing for a browser to be misused for.
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(HttpSecurity http, SenderKeys keys, TryLimits limits) {
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        return http.securityMatcher(Problem.PATH + "**")
+                .authorizeHttpRequests(doors -> doors
+                        .requestMatchers(HttpMethod.GET, Problem.PATH + "v1/openapi.json").permitAll()
+                        .anyRequest().hasAuthority(SENDER.name()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable()).logout(out -> out.disable())
+                .exceptionHandling(refused -> refused
+                        .authenticationEntryPoint((request, response, _) -> SenderKeyFilter.unauthorized(request,
+                                response, "KEY_MISSING"))
+                        .accessDeniedHandler((request, response, _) -> Problem
+                                .of(SenderKeyFilter.WORDS, HttpStatus.FORBIDDEN, "NOT_ALLOWED")
+                                .write(request, response)))
+                .addFilterBefore(new SenderKeyFilter(keys, limits), AnonymousAuthenticationFilter.class)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, AccountAuthentication accounts, SignInSuccess success,
@@ -64,6 +90,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .requestMatchers("/organisations", "/organisations/**")
                         .hasAnyAuthority(names(ADMINISTRATOR, CITY, CENTRE))
                         .requestMatchers("/deliveries", "/deliveries/**").hasAnyAuthority(INTAKE_DUTIES)
+                        .requestMatchers("/keys", "/keys/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/identities", "/identities/**").hasAnyAuthority(INTAKE_DUTIES)
                         .requestMatchers("/items/*/history").hasAnyAuthority(HISTORY_DUTIES)
                         .requestMatchers("/catalogue/amendments/*/approve", "/catalogue/amendments/*/reject")

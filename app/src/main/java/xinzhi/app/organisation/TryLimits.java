@@ -18,7 +18,7 @@ import xinzhi.app.platform.Vault;
 /// A try is counted before it is made and given back when it succeeded: many at once are no way around.
 @Component
 final class TryLimits {
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Duration.ofMinutes(15);
     private final JdbcClient db;
     private final Transactions transactions;
     private final Journal journal;
@@ -43,6 +43,11 @@ final class TryLimits {
     }
 
     void giveBackAddress(String address) { giveBack("address:" + address); }
+
+    /// Whether one more unknown key from this address is still answered as such. A right one is never counted: it cannot be guessed.
+    boolean allowsKey(String address) {
+        return take("key:" + address, limits.triesPerAddress(), 0, Map.of("address", address));
+    }
 
     /// Whether one more code may be typed for this account.
     boolean allowsCode(long account) { return take("code:" + account, limits.codesPerAccount(), account, Map.of()); }

@@ -22,6 +22,8 @@ public enum Duty {
     HELPER,
     /// Enterprise (企业): what the lists say of itself, nothing of how it is handled.
     ENTERPRISE,
+    /// System of a sending organisation (报送接口): hands in its own lists and sees what became of them; comes by a key, nobody signs in with it.
+    SENDER,
     /// Public (社会公众): may read nothing yet; nobody signs in with it.
     PUBLIC,
     /// Nobody yet: may ask for the one account that is signing in, and nothing else.

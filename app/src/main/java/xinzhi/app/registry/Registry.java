@@ -1,7 +1,9 @@
 package xinzhi.app.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,9 @@ public final class Registry {
     public int markAbsent(Arrival arrival, List<Long> subjects) { return entry.markAbsent(arrival, subjects); }
 
     public Subject get(long id) { return queries.get(id); }
+
+    /// What the register says of these subjects, by id and code of the field.
+    public Map<Long, Map<String, String>> says(Collection<Long> ids) { return queries.says(ids); }
 
     /// Every name known of the subject, former ones and those lists printed too.
     public List<KnownName> names(long id) { return queries.names(id); }

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import xinzhi.app.platform.NotFound;
 import xinzhi.lists.name.EndReason;
 import xinzhi.lists.name.RegistrationState;
@@ -16,6 +20,8 @@ import xinzhi.lists.name.SubjectForm;
 
 @Component
 final class SubjectQueries {
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
+    };
     private final JdbcClient db;
 
     SubjectQueries(JdbcClient db) { this.db = db; }
@@ -45,6 +51,17 @@ final class SubjectQueries {
                 .query((row, _) -> new OwnSubject(row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getObject(6, LocalDate.class), row.getString(7)))
                 .optional().orElseThrow(() -> new NotFound("subject"));
+    }
+
+    /// What the register said of them, as the writer.
+    Map<Long, Map<String, String>> says(Collection<Long> ids) {
+        var says = new HashMap<Long, Map<String, String>>();
+        db.sql("select id, content from registry.subject where id = any(:ids) and content is not null")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    says.put(row.getLong(1), JsonMapper.shared().readValue(row.getString(2), FIELDS));
+                });
+        return says;
     }
 
     /// Names the subject bears or bore, and those lists printed, the present one first.

@@ -50,6 +50,7 @@ class SessionAttacksTest {
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                                 .map(method -> method + " " + path.replace("{kind}", "judgment-debtor")
                                         .replaceAll("\\{[a-z]+}", "1"))))
+                .filter(door -> !door.contains(" /api/")) // these know no session at all
                 .sorted().toList();
     }
 
