@@ -56,7 +56,8 @@ final class Reading {
     private final Twins twins;
     private final City city;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts,
+            Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
