@@ -19,6 +19,8 @@ public final class Canaries {
     /// Stands in the journal about an account, and about a delivery and in the name of its file.
     /// On a list that opens no item: a signal, which is no listing.
     static final String OF_SIGNALS = "翡翠鸟局";
+    /// The same about a natural person: nobody's to see.
+    static final String OF_PERSONS_SIGNALS = "翡翠人局";
     static final String OF_ACCOUNTS = "云雀账";
     static final String OF_DELIVERIES = "云雀批";
     /// Whom to call at the second helper.
@@ -106,6 +108,10 @@ public final class Canaries {
     List<String> forbidden(String duty, String organisation) {
         var words = new ArrayList<>(foreignTo(duty, organisation).stream().map(Bird::song).toList());
         birds.forEach(bird -> words.addAll(bird.sealed()));
+        words.add(OF_PERSONS_SIGNALS);
+        if (!seesSignals(duty, organisation)) {
+            words.add(OF_SIGNALS);
+        }
         accounts.keySet().stream().filter(name -> !duty.equals("administrator") || name.equals("wren-of-firm"))
                 .forEach(words::add); // the administrator audits the others
         if (!duty.equals("administrator")) {
@@ -123,6 +129,17 @@ public final class Canaries {
             words.add(OF_HELPER_TWO);
         }
         return words;
+    }
+
+    /// Boards, departments and streets are told of the signals about an enterprise of which they see an item.
+    private boolean seesSignals(String duty, String organisation) {
+        return switch (duty) {
+            case "city", "centre" -> true;
+            case "board", "department", "street" -> of(duty, organisation).stream()
+                    .anyMatch(bird -> bird.enterprise().equals("金丝雀一"));
+            case "enterprise" -> organisation.equals("金丝雀一"); // of itself
+            default -> false;
+        };
     }
 
     Map<String, Long> accounts() { return accounts; }

@@ -104,6 +104,12 @@ final class CanaryRows {
             values (nextval('roster.listing_id'), 'operating-abnormality', 'record', ?, 'unified-code', '金丝雀一', ?, 'listed',
                     '2026-11-01', 1, '2026-11-02T00:00:00Z', '{}')""",
                 canaries.subject("金丝雀一"), Canaries.OF_SIGNALS);
+        run("""
+            insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, authority_name, state, state_since,
+                                        delivery, known_from, content)
+            values (nextval('roster.listing_id'), 'operating-abnormality', 'record', -1, 'person-number', '黄**', ?, 'listed',
+                    '2026-11-01', 1, '2026-11-02T00:00:00Z', '{}')""",
+                Canaries.OF_PERSONS_SIGNALS);
         run(EVENT, Canaries.OF_DELIVERIES, "sign-in", "delivery", canaries.delivery(), "", "");
         run("""
             insert into organisation.contact (organisation, name, post, telephone, valid_from, recorded_by, recorded_name, recorded_at)

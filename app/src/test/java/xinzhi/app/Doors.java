@@ -45,6 +45,7 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /ledger", 200, CASE_DUTIES);
         door(doors, "POST /ledger/facets", 200, CASE_DUTIES);
         door(doors, "POST /ledger/export", 200, CASE_DUTIES);
+        door(doors, "GET /ledger/missing", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/now", 200, CASE_DUTIES);
         door(doors, "GET /ledger/exports/{id}/file", 404, CASE_DUTIES);
@@ -95,6 +96,9 @@ record Doors(Map<String, Door> all) {
         door(doors, "GET /deliveries/{id}/quarantine/{row}", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/correct", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/quarantine/{row}/undo", 404, INTAKE_DUTIES);
+        door(doors, "GET /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict", 404, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/{id}/quarantine/{row}/conflict/undo", 404, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/reread", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/{id}/supplement", 302, INTAKE_DUTIES);
         door(doors, "GET /deliveries/fixes", 200, INTAKE_DUTIES);

@@ -172,6 +172,50 @@ class LedgerExportsTest {
     }
 
     @Test
+    void openAfterTheKeysWereChangedAndTheOldOneIsOutOfUse() {
+        try (var city = as("city", "credit-office")) {
+            var before = file(city, Map.of("format", "csv"));
+            var text = city.get(before).body();
+            var operator = new xinzhi.app.platform.Actor(0, "运维", xinzhi.app.platform.Duty.ADMINISTRATOR, 0, "");
+            var rotation = program.get(xinzhi.app.platform.KeyRotation.class);
+            assertThat(rotation.run(operator)).isInstanceOf(xinzhi.app.platform.KeyRotation.Outcome.Done.class);
+            assertThat(rotation.retire(operator)).isNotEmpty();
+
+            assertThat(city.get(before).body()).isEqualTo(text).contains("翠羽甲");
+        }
+    }
+
+    @Test
+    void keepTheOldKeyInUseWhileOneIsBeingWrittenUnderIt() throws IOException {
+        var operator = new xinzhi.app.platform.Actor(0, "运维", xinzhi.app.platform.Duty.ADMINISTRATOR, 0, "");
+        var rotation = program.get(xinzhi.app.platform.KeyRotation.class);
+        var part = program.get(xinzhi.app.platform.Settings.class).data().resolve("exports/999.part");
+        java.nio.file.Files.createDirectories(part.getParent());
+        try (var out = java.nio.file.Files.newOutputStream(part)) {
+            program.get(xinzhi.app.platform.Vault.class).sealing("ledger-export.file.999", out);
+            rotation.run(operator);
+
+            assertThat(rotation.retire(operator)).isEmpty();
+        } finally {
+            java.nio.file.Files.deleteIfExists(part);
+        }
+        assertThat(rotation.retire(operator)).isNotEmpty();
+    }
+
+    @Test
+    void sayWhereTheyAreGoneBeforeTheirDaysAreOver() throws IOException {
+        try (var city = as("city", "credit-office")) {
+            var file = file(city, Map.of());
+            city.get("/ledger/exports"); // says that it was asked for
+            java.nio.file.Files.delete(program.get(xinzhi.app.platform.Settings.class).data().resolve("exports/" + file.replaceAll("\\D", "")));
+
+            assertThat(city.get(file).leadsTo()).isEqualTo("/ledger/exports");
+
+            assertThat(city.get("/ledger/exports").body()).contains("不进备份", "已清理").doesNotContain(file);
+        }
+    }
+
+    @Test
     void areGoneWhenTheirDaysAreOver() {
         try (var city = as("city", "credit-office")) {
             var file = file(city, Map.of());
@@ -184,7 +228,7 @@ class LedgerExportsTest {
                     .update();
 
             Awaitility.await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(60))
-                    .until(() -> city.get("/ledger/exports").body().contains("已到期清理"));
+                    .until(() -> city.get("/ledger/exports").body().contains("已清理"));
             assertThat(city.get(file).status()).isEqualTo(404);
         }
     }

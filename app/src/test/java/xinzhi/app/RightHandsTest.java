@@ -245,6 +245,30 @@ class RightHandsTest {
     }
 
     @Test
+    void rowsInConflictAreJudgedAndFreedAgainByTheCityAndTheCentre() {
+        var lines = register().lines().toList();
+        var other = lines.getLast().replace("2016-05-04", "2016-05-05");
+        var page = desks.of(CENTRE).upload("/deliveries", Map.of("list", "enterprise-register", "sender",
+                "city-market-regulation", "asOf", "2026-03-08", "extent", "partial"), "register.csv",
+                register() + "\n" + other + "\n").leadsTo();
+        settles(page, "previewed");
+        var row = desks.text("select min(row_no) from intake.quarantined where twins is not null and delivery = "
+                + page.replaceAll("\\D", ""));
+        var conflict = page + "/quarantine/" + row + "/conflict";
+        assertThat(desks.of(CITY).get(conflict).body()).contains("2016-05-04", "2016-05-05", "认定哪一行为准");
+
+        var judge = send(conflict, Map.of("holds", row, "reason", "后一行笔误", "basis", "电话核实"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), judge);
+        assertThat(desks.done(CITY, judge).leadsTo()).isEqualTo(conflict);
+        assertThat(desks.text("select author_name from intake.conflict_judgement")).isEqualTo("测试员");
+        assertThat(desks.of(CENTRE).get(conflict).body()).contains("撤销认定", "按认定重新核对");
+
+        var undo = send(conflict + "/undo", Map.of());
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), undo);
+        assertThat(desks.done(CENTRE, undo).leadsTo()).isEqualTo(conflict);
+    }
+
+    @Test
     void aCommittedDeliveryIsSupplementedByTheCityAndTheCentre() {
         var page = handedInFaulty("2026-03-07", "2016-04-31");
         desks.of(CENTRE).post(page + "/commit", Map.of());

@@ -33,15 +33,18 @@ class SubjectPageTest {
         }
     }
 
+    /// Signals and commitments besides, to boards, departments and streets.
     @ParameterizedTest
-    @CsvSource({"board,XW,甲 丙,乙 丁", "board,JB,乙 丁,甲 丙", "district_body,jb-court,乙 丙,甲 丁",
-            "department,market-regulation,甲 丁,乙 丙", "street,320102002,甲,乙 丙 丁", "helper,helper-two,乙,甲 丙 丁"})
-    void tellsADutyOfItsOwnItemsOnly(String duty, String place, String own, String others) {
+    @CsvSource({"board,XW,甲 丙,乙 丁,true", "board,JB,乙 丁,甲 丙,true", "district_body,jb-court,乙 丙,甲 丁,false",
+            "department,market-regulation,甲 丁,乙 丙,true", "street,320102002,甲,乙 丙 丁,true",
+            "helper,helper-two,乙,甲 丙 丁,false"})
+    void tellsADutyOfItsOwnItemsOnly(String duty, String place, String own, String others, boolean signals) {
         try (var visitor = premises.as(duty, place)) {
             var page = visitor.get(sheet).body();
 
             assertThat(page).contains(songs(own));
-            assertThat(page).doesNotContain(songs(others)).doesNotContain(Canaries.OF_SIGNALS);
+            assertThat(page).doesNotContain(songs(others)).doesNotContain(Canaries.OF_PERSONS_SIGNALS);
+            assertThat(page.contains(Canaries.OF_SIGNALS)).isEqualTo(signals);
         }
     }
 

@@ -17,7 +17,8 @@ final class Walk {
             "/ledger", "/deliveries", "/operation", "/operation/now", "/catalogue", "/catalogue/" + Canaries.LIST,
             "/catalogue/" + Canaries.LIST + "/amend", "/catalogue/judgment-debtor", "/catalogue/amendments",
             "/catalogue/amendments/1", "/catalogue/amendments/2", "/organisations?q=翠", "/users", "/items/0",
-            "/items/none", "/no-such-page", "/keys", "/keys?organisation=1", "/api/v1/lists", "/api/v1/openapi.json", "/ledger/export", "/ledger/exports", "/ledger/exports/now"};
+            "/items/none", "/no-such-page", "/keys", "/keys?organisation=1", "/api/v1/lists", "/api/v1/openapi.json",
+            "/ledger/export", "/ledger/exports", "/ledger/exports/now", "/ledger/missing"};
     private static final String[] DIRECTORIES = {"boards", "departments", "bodies", "places", "helpers", "names",
             "proposals"};
     private final Map<String, String> seen = new LinkedHashMap<>();

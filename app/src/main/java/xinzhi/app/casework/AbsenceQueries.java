@@ -81,6 +81,40 @@ final class AbsenceQueries {
                 .list();
     }
 
+    /// A number that came back, with an item of its own, although its matter was judged to go on under another.
+    record CameBack(long own, long item, String subject, @Nullable String number, @Nullable String goesOnAs,
+            Judgement judgement) {}
+
+    List<CameBack> cameBack(long delivery, int most) {
+        return db
+                .sql("""
+                    select o.id, i.id, coalesce(s.name, '') as name, o.document_number, i.document_number, a.class, a.reason,
+                           a.judged_name, a.judged_at
+                    from casework.item o
+                    join casework.absence a on a.former_listing = o.listing_id and a.class = 'renumbered' and a.undone_by is null
+                    join casework.item i on i.id = a.item_id
+                    left join registry.subject s on s.id = o.subject_id
+                    where o.opened_by = :delivery
+                    order by o.id
+                    limit :most
+                    """)
+                .param("delivery", delivery).param("most", most).query((row, _) -> new CameBack(row.getLong(1),
+                        row.getLong(2), row.getString(3), row.getString(4), row.getString(5), judgement(row)))
+                .list();
+    }
+
+    /// The item of the other number, where this one's is judged renumbered and both stand; empty where nothing is contradicted.
+    Optional<Long> contradicted(Item item) {
+        return db.sql("""
+            select case when i.id = :item then o.id else i.id end
+            from casework.absence a
+            join casework.item i on i.id = a.item_id
+            join casework.item o on o.listing_id = a.former_listing
+            where a.class = 'renumbered' and a.undone_by is null and (i.id = :item or o.id = :item)
+            limit 1
+            """).param("item", item.id()).query(Long.class).optional();
+    }
+
     /// Items of these that are absent since this delivery, as far as they are seen.
     List<Long> stillAbsent(long delivery, List<Long> items) {
         return db.sql("""

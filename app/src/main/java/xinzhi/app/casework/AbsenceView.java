@@ -41,7 +41,8 @@ final class AbsenceView {
                     "/deliveries/" + delivery, url, range(rows.size()),
                     rows.stream().map(row -> row(row, candidates, url, chosen)).toList(), classes(chosen),
                     chosen == null ? "" : chosen.reason(), chosen == null ? null : preview(chosen),
-                    queries.continued(delivery, MOST).stream().map(each -> continued(each, url)).toList());
+                    queries.continued(delivery, MOST).stream().map(each -> continued(each, url)).toList(),
+                    queries.cameBack(delivery, MOST).stream().map(each -> cameBack(each, url)).toList());
         });
     }
 
@@ -83,6 +84,11 @@ final class AbsenceView {
     private static AbsencesPage.ContinuedRow continued(AbsenceQueries.Continued each, String url) {
         return new AbsencesPage.ContinuedRow("/items/" + each.item(), each.subject(), each.before(), each.after(),
                 judged(each.judgement()), url + "/" + each.item() + "/undo");
+    }
+
+    private static AbsencesPage.CameBackRow cameBack(AbsenceQueries.CameBack each, String url) {
+        return new AbsencesPage.CameBackRow("/items/" + each.own(), each.subject(), each.number(),
+                "/items/" + each.item(), each.goesOnAs(), judged(each.judgement()), url + "/" + each.item() + "/undo");
     }
 
     private static String judged(AbsenceQueries.Judgement judgement) {

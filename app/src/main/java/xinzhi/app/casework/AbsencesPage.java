@@ -12,11 +12,13 @@ import xinzhi.app.platform.Shell;
 /// @param preview what a choice of several would do, null while nothing is chosen
 /// @param range   how many there are, in words
 public record AbsencesPage(Shell shell, String title, String deliveryUrl, String url, String range, List<Row> rows,
-        List<Choice> classes, String reason, @Nullable Preview preview, List<ContinuedRow> continued) {
+        List<Choice> classes, String reason, @Nullable Preview preview, List<ContinuedRow> continued,
+            List<CameBackRow> cameBack) {
     public AbsencesPage {
         rows = List.copyOf(rows);
         classes = List.copyOf(classes);
         continued = List.copyOf(continued);
+        cameBack = List.copyOf(cameBack);
     }
 
     /// One absent item.
@@ -40,6 +42,14 @@ public record AbsencesPage(Shell shell, String title, String deliveryUrl, String
             items = List.copyOf(items);
         }
     }
+
+    /// A number that came back although it was judged renumbered.
+    ///
+    /// @param href      its own new item
+    /// @param otherHref the item that was judged to go on under the other number
+    /// @param undoUrl   takes that judgement back: they are two matters
+    public record CameBackRow(String href, String subject, @Nullable String number, String otherHref,
+            @Nullable String goesOnAs, String judged, String undoUrl) {}
 
     /// An item that goes on under another number.
     public record ContinuedRow(String href, String subject, @Nullable String before, @Nullable String after,

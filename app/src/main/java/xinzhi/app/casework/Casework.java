@@ -68,6 +68,15 @@ public final class Casework {
     /// Works on the relations `arriving` and `resolved`; some of the pairs, where there are many.
     public List<Pair> pairs(List<Long> absent, int most) { return pairs.pairs(absent, most); }
 
+    /// Numbers the delivery brought back although somebody had judged that their matters go on under others (换号存疑): each has an item of
+    /// its own, and a person decides.
+    public long cameBack(long delivery) { return db.sql("""
+        select count(*)
+        from casework.item i
+        join casework.absence a on a.former_listing = i.listing_id and a.class = 'renumbered' and a.undone_by is null
+        where i.opened_by = :delivery
+        """).param("delivery", delivery).query(Long.class).single(); }
+
     public static String wording(Pair pair) { return CaseWords.WORDS.text("likeness." + pair.why()); }
 
     public static String wording(Standing act) {

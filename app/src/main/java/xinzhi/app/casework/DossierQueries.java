@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,25 +38,34 @@ final class DossierQueries {
                         """)
                     .param("subject", subject).param("most", most + 1).query(DossierQueries::toListed).list(); }
 
+    /// Those of these subjects at whose sheet the reader sees a listing.
+    Set<Long> visible(List<Long> subjects) {
+        return Set.copyOf(db.sql("""
+            select s.id
+            from unnest(cast(:ids as bigint[])) s(id)
+            where exists (select from roster.listing l where l.subject_id = s.id)
+            """).param("ids", subjects.toArray(Long[]::new)).query(Long.class).list());
+    }
+
     /// What the register said, and from when.
     record RegisterState(String name, @Nullable String state, @Nullable String address, @Nullable String representative,
-            long delivery, OffsetDateTime knownFrom) {}
+            boolean shown, long delivery, OffsetDateTime knownFrom) {}
 
-    /// The present state first, then what was said before.
-    List<RegisterState> registerStates(long subject, int most) {
+    /// The present state first, then what was said before; who represented it, for those who decide only.
+    List<RegisterState> registerStates(long subject, int most, boolean decides) {
         return db.sql("""
-            select name, state_printed, address, legal_representative, delivery, known_from
+            select name, state_printed, address, %1$s, in_register, delivery, known_from
             from registry.subject
-            where id = :subject
+            where id = :id
             union all
-            select name, state_printed, address, legal_representative, delivery, known_from
+            select name, state_printed, address, %1$s, in_register, delivery, known_from
             from registry.subject_past
-            where id = :subject
+            where id = :id
             order by known_from desc
             limit :most
-            """).param("subject", subject).param("most", most)
+            """.formatted(decides ? "legal_representative" : "null")).param("id", subject).param("most", most)
                 .query((row, _) -> new RegisterState(row.getString(1), row.getString(2), row.getString(3),
-                        row.getString(4), row.getLong(5), row.getObject(6, OffsetDateTime.class)))
+                        row.getString(4), row.getBoolean(5), row.getLong(6), row.getObject(7, OffsetDateTime.class)))
                 .list();
     }
 

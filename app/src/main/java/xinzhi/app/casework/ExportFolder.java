@@ -9,15 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import xinzhi.app.platform.SealedFiles;
 import xinzhi.app.platform.Settings;
 import xinzhi.app.platform.Vault;
 
 /// Where exported files lie, sealed, until their days are over. What was being written when a program died is written over.
 @Component
-final class ExportFolder {
+final class ExportFolder implements SealedFiles {
     private static final String PLACE = "ledger-export.file.";
+    private static final Pattern NAME = Pattern.compile("(\\d+)(\\.part)?");
     private final Path folder;
     private final Vault vault;
 
@@ -30,6 +35,21 @@ final class ExportFolder {
     @FunctionalInterface
     interface Writing {
         void into(OutputStream out) throws IOException;
+    }
+
+    @Override
+    public List<Sealed> list() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.flatMap(file -> {
+                var name = NAME.matcher(file.getFileName().toString());
+                return name.matches()
+                        ? Stream.of(new Sealed(file, PLACE + name.group(1), name.group(2) == null))
+                        : Stream.empty();
+            }).toList();
+        }
     }
 
     private Path file(long id) { return folder.resolve(Long.toString(id)); }

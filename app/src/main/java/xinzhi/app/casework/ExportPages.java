@@ -96,13 +96,24 @@ class ExportPages {
     }
 
     @GetMapping("/ledger/exports/{id}/file")
-    void file(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
+    @Nullable
+    ModelAndView file(Actor actor, @PathVariable long id, HttpServletResponse response, RedirectAttributes redirect)
+            throws IOException {
         var order = exports.get(actor, id);
-        try (var bytes = exports.open(actor, id).orElseThrow(() -> new NotFound("file of an export"))) {
+        if (order.state() != ExportOrder.State.DONE) {
+            throw new NotFound("file of an export");
+        }
+        var found = exports.open(id);
+        if (found.isEmpty()) {
+            redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(true, WORDS.text("export.gone")));
+            return new ModelAndView("redirect:/ledger/exports");
+        }
+        try (var bytes = found.get()) {
             head(response, order.format(),
                     order.askedAt().atZoneSameInstant(ZoneId.systemDefault()).toLocalDate());
             bytes.transferTo(response.getOutputStream());
         }
+        return null;
     }
 
     private ExportsPage.Exports files(Actor actor, Shell.Csrf csrf) {

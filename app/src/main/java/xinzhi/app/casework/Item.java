@@ -2,6 +2,7 @@ package xinzhi.app.casework;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.organisation.DesignatingBodies;
 
@@ -9,5 +10,6 @@ import xinzhi.app.organisation.DesignatingBodies;
 record Item(long id, long listing, long subject, String list, String category, StageCode stage,
         OffsetDateTime stageSince,
         @Nullable Integer board, BoardRule boardRule, String boardEvidence, @Nullable Integer body,
-        DesignatingBodies.Rule bodyRule, @Nullable Integer department, @Nullable LocalDate absentSince, long openedBy,
+        DesignatingBodies.Rule bodyRule, @Nullable Integer department, @Nullable LocalDate absentSince,
+        List<String> missing, long openedBy,
         OffsetDateTime openedAt) {}

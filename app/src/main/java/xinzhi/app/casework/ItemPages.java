@@ -17,6 +17,7 @@ import xinzhi.app.organisation.Organisations;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shell;
@@ -41,24 +42,29 @@ class ItemPages {
     private final PageShells shells;
     private final ItemQueries items;
     private final ItemTimeline timeline;
+    private final AbsenceQueries absences;
     private final PersonalReading personal;
     private final Roster roster;
     private final Registry registry;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final SourceWords sources;
     private final Transactions transactions;
 
-    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, PersonalReading personal, Roster roster,
+    ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, AbsenceQueries absences,
+            PersonalReading personal, Roster roster,
             Registry registry,
-            Catalogue catalogue, Organisations organisations, Transactions transactions) {
+            Catalogue catalogue, Organisations organisations, SourceWords sources, Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;
+        this.absences = absences;
         this.personal = personal;
         this.roster = roster;
         this.registry = registry;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.sources = sources;
         this.transactions = transactions;
     }
 
@@ -97,21 +103,26 @@ class ItemPages {
                     ? ofPerson(request, item, listing, form)
                     : ofSubject(request, item, listing, registry.get(item.subject()), form);
             return new ModelAndView("casework/item", "page", page)
+                    .addObject("doubt", doubt(actor, item))
                     .addObject("history", HistoryForm.of(actor.duty(), id))
                     .addObject("subject", "/subjects/" + item.subject());
         });
+    }
+
+    /// That its number was judged renumbered and both numbers are there; for those who judge it.
+    private @Nullable NumberDoubt doubt(Actor actor, Item item) {
+        return actor.duty() != Duty.CITY && actor.duty() != Duty.CENTRE
+                ? null
+                : absences.contradicted(item).map(other -> new NumberDoubt(WORDS.text("number-came-back"), "/items/" + other))
+                        .orElse(null);
     }
 
     private ItemPage ofSubject(HttpServletRequest request, Item item, Listing listing, Subject subject,
             ItemPage.@Nullable Personal form) {
         var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
         var flags = flags(item);
-        if (!subject.inRegister()) {
-            flags.add(
-                    new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN, WORDS.text("flag-hint.NOT_IN_REGISTER")));
-        }
         return page(shells.shell(request, subject.name(), "/ledger"), item, listing, subject.name(), code,
-                CaseWords.register(subject.state()), flags, enterprise(subject), null, form);
+                CaseWords.register(subject.standing()), flags, enterprise(subject), null, form);
     }
 
     /// Masked, the title too: it stands in the browser's history.
@@ -159,6 +170,10 @@ class ItemPages {
             flags.add(new Badge(WORDS.text("flag.ABSENT"), Tone.WARN,
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
+        if (!item.missing().isEmpty()) {
+            flags.add(new Badge(WORDS.text("flag.THIN"), Tone.WARN,
+                    WORDS.text("flag-hint.THIN", item.missing().size())));
+        }
         if (item.body() == null) {
             flags.add(new Badge(WORDS.text("flag.BODY_UNKNOWN"), Tone.PLAIN, WORDS.text("flag-hint.BODY_UNKNOWN")));
         }
@@ -169,6 +184,12 @@ class ItemPages {
     private List<Fact> facts(Item item, Listing listing, boolean sealed) {
         boolean person = Registry.isPerson(item.subject());
         var facts = new ArrayList<Fact>();
+        if (!item.missing().isEmpty()) {
+            facts.add(new Fact(WORDS.text("fact.missing"),
+                    WORDS.text("fact.missing.of", CaseWords.fieldNames(catalogue, item.list(), item.missing()),
+                            sources.of(List.of(listing.delivery())).of(listing.delivery())),
+                    true));
+        }
         for (var field : catalogue.get(listing.list()).format().fields()) {
             var value = listing.content().get(field.code());
             if (person && PersonalFields.ofPerson(field)) {

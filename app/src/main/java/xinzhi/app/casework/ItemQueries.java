@@ -21,7 +21,7 @@ final class ItemQueries {
     Item get(long id) { return db
             .sql("""
                 select id, listing_id, subject_id, list, category, stage, stage_since, board, board_rule, board_evidence, body,
-                       body_rule, department, absent_since, opened_by, opened_at
+                       body_rule, department, absent_since, coalesce(missing, '{}') as missing, opened_by, opened_at
                 from casework.item
                 where id = :id
                 """)
@@ -57,6 +57,7 @@ final class ItemQueries {
                 BoardRule.of(row.getString("board_rule")), row.getString("board_evidence"),
                 row.getObject("body", Integer.class), DesignatingBodies.Rule.of(row.getString("body_rule")),
                 row.getObject("department", Integer.class), row.getObject("absent_since", LocalDate.class),
+                List.of((String[]) row.getArray("missing").getArray()),
                 row.getLong("opened_by"), row.getObject("opened_at", OffsetDateTime.class));
     }
 }

@@ -43,17 +43,17 @@ final class ItemWithdrawal {
                         from taken_back t
                         join casework.item i on i.listing_id = t.listing_id
                         join casework.assigned a on a.item_id = i.id
-                        where t.effect = 'added'
+                        where t.effect = 'added' or i.opened_by = :delivery
                         union all
                         select 'stage-moved', i.id
                         from taken_back t
                         join casework.item i on i.listing_id = t.listing_id
-                        where t.effect = 'added' and (i.stage not in ('issued', 'distributed') or i.stage_since > i.opened_at)
+                        where (t.effect = 'added' or i.opened_by = :delivery) and (i.stage not in ('issued', 'distributed') or i.stage_since > i.opened_at)
                     ) acts
                     group by kind
                     order by kind
                     """)
-                .param("committed", back.committedAt())
+                .param("committed", back.committedAt()).param("delivery", back.delivery())
                 .query((row, _) -> new Casework.Standing(row.getString(1), row.getLong(2), row.getLong(3))).list();
     }
 
@@ -66,13 +66,17 @@ final class ItemWithdrawal {
             from casework.item i
             join taken_back t on t.listing_id = i.listing_id
             """).param("at", back.at()).param("delivery", back.delivery()).update();
-        db.sql("delete from casework.item i using taken_back t where t.effect = 'added' and i.listing_id = t.listing_id")
-                .update();
+        db.sql("""
+            delete from casework.item i
+            using taken_back t
+            where (t.effect = 'added' or i.opened_by = :delivery) and i.listing_id = t.listing_id
+            """).param("delivery", back.delivery()).update();
         // Board, body and stage are the city's own: only what the source had said goes back.
         db.sql("""
             update casework.item i
             set document_number = p.document_number, document_key = p.document_key, authority_name = p.authority_name,
                 decision_date = p.decision_date, publicity_date = p.publicity_date, publicity_end = p.publicity_end, amount_fen = p.amount_fen,
+                missing = p.missing,
                 absent_since = p.absent_since, known_from = :at
             from taken_back t, casework.item_past p
             where t.effect <> 'added' and i.listing_id = t.listing_id and p.id = i.id and p.known_to = :committed

@@ -12,24 +12,26 @@ final class ItemWriting {
 
     ItemWriting(JdbcClient db) { this.db = db; }
 
+    /// Of every added row, and of a number that was judged renumbered and has come back: nothing of a list stays out of the ledger.
     /// An item whose board is known is distributed at once (online distribution by place of registration); the others wait for a person.
     long open(Arrival arrival) {
         return db
                 .sql("""
                     insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule,
                                                board_evidence, body, body_rule, department, street, document_number, document_key,
-                                               authority_name, decision_date, publicity_date, publicity_end, amount_fen, register_state,
+                                               authority_name, decision_date, publicity_date, publicity_end, amount_fen, missing, register_state,
                                                opened_by, opened_at, known_from)
-                    select l.listing_id, r.subject_id, :list, :category,
+                    select l.listing_id, coalesce(b.subject_id, r.subject_id), :list, :category,
                            case when t.board is null then 'issued' else 'distributed' end, :at, t.board, t.board_rule, t.board_evidence,
                            t.body, t.body_rule, t.department, t.street, a.document_number, a.document_key, a.authority_name,
-                           a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen,
-                           case when s.in_register then s.state when s.id is not null then 'none' end, :delivery, :at, :at
+                           a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen, a.missing,
+                           registry.word(s.in_register, s.state, s.moved), :delivery, :at, :at
                     from arriving a
                     join resolved r using (row_no)
                     join listed l using (row_no)
                     join routed t using (row_no)
-                    left join registry.subject s on s.id = r.subject_id
+                    left join roster.listing b on b.id = l.listing_id and a.effect <> 'added'
+                    left join registry.subject s on s.id = coalesce(b.subject_id, r.subject_id)
                     """)
                 .param("list", arrival.list()).param("category", arrival.category()).param("at", arrival.at())
                 .param("delivery", arrival.delivery()).update();
@@ -42,18 +44,18 @@ final class ItemWriting {
             select i.*, :at
             from casework.item i
             join arriving a on a.ref = i.listing_id
-            where a.effect <> 'added'
-            """).param("at", arrival.at()).update();
+            where a.effect <> 'added' and i.opened_by <> :delivery
+            """).param("delivery", arrival.delivery()).param("at", arrival.at()).update();
         return db
                 .sql("""
                     update casework.item i
                     set document_number = a.document_number, document_key = a.document_key, authority_name = a.authority_name,
                         decision_date = a.decision_date, publicity_date = a.publicity_date, publicity_end = a.publicity_end, amount_fen = a.amount_fen,
-                        absent_since = null, known_from = :at
+                        missing = a.missing, absent_since = null, known_from = :at
                     from arriving a
-                    where a.ref = i.listing_id and a.effect <> 'added'
+                    where a.ref = i.listing_id and a.effect <> 'added' and i.opened_by <> :delivery
                     """)
-                .param("at", arrival.at()).update();
+                .param("delivery", arrival.delivery()).param("at", arrival.at()).update();
     }
 
     /// Absence is not removal: the item stays where it is, with a flag.

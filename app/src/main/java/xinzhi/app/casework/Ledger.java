@@ -55,8 +55,8 @@ final class Ledger {
         var notice = ended(asked) ? look.notice() : WORDS.text("as-of.not-ended");
         return transactions.read(actor, () -> {
             var meaning = texts.understand(search.text());
-            var page = queries.page(search, meaning, mark.orElse(null));
-            long count = queries.count(search, meaning);
+            var page = queries.page(actor.duty(), search, meaning, mark.orElse(null));
+            long count = queries.count(actor.duty(), search, meaning);
             var chips = controls.chips(search);
             var day = search.asOf();
             var state = !page.rows().isEmpty()
@@ -77,7 +77,7 @@ final class Ledger {
         return transactions.read(actor, () -> {
             var meaning = texts.understand(search.text());
             var groups = new ArrayList<LedgerFacets.Group>();
-            var found = queries.facets(search, meaning, dimensions(actor, search));
+            var found = queries.facets(actor.duty(), search, meaning, dimensions(actor, search));
             found.counts().forEach((dimension, counts) -> groups.add(group(actor, dimension, counts, search)));
             groups.add(flags(found.flags(), search));
             return new LedgerFacets(groups.stream().filter(group -> !group.counts().isEmpty() || group.note() != null)
@@ -103,9 +103,8 @@ final class Ledger {
     private static String result(TextSearch.Meaning meaning, long count) {
         return switch (meaning) {
             case TextSearch.Meaning.TooShort() -> WORDS.text("result.too-short");
-            case TextSearch.Meaning.Subjects(var ids, var cut) when cut ->
-                WORDS.text("result.cut", Shown.count(ids.size()), Shown.count(count));
-            case TextSearch.Meaning.Subjects _,TextSearch.Meaning.Document _,TextSearch.Meaning.Nothing _ ->
+            case TextSearch.Meaning.Subjects _,TextSearch.Meaning.CommonName _,TextSearch.Meaning.Document _,
+                    TextSearch.Meaning.Nothing _ ->
                 WORDS.text("result", Shown.count(count));
         };
     }
@@ -123,8 +122,8 @@ final class Ledger {
         var first = page.rows().getFirst();
         var last = page.rows().getLast();
         return new LedgerFragment.Paging(range, page.before() ? "first" : null,
-                page.before() ? first.orderedBy() + "," + first.id() + ",back" : null,
-                page.after() ? last.orderedBy() + "," + last.id() + ",on" : null);
+                page.before() ? first.id() + ",back," + first.orderedBy() : null,
+                page.after() ? last.id() + ",on," + last.orderedBy() : null);
     }
 
     private LedgerFacets.Group group(Actor actor, Dimension dimension, Map<String, Long> counts,

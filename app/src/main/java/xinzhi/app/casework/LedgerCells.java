@@ -26,16 +26,19 @@ final class LedgerCells {
             case NAME -> WORDS.text("column.code");
             case LIST -> WORDS.text("column.category");
             case DOCUMENT -> WORDS.text("column.authority");
-            case BOARD, STREET, DEPARTMENT, REGISTER, DECIDED, PUBLISHED, PUBLICITY_END, AMOUNT, STAGE, ABSENT, OPENED,
-                    FLAGS ->
+            case BOARD, STREET, DEPARTMENT, REGISTER, DECIDED, PUBLISHED, PUBLICITY_END, AMOUNT, STAGE, ABSENT,
+                    MISSING, OPENED, FLAGS ->
                 null;
         };
         var sort = switch (column) {
             case DECIDED -> LedgerForm.heading(LedgerSearch.Column.DECIDED);
+            case PUBLISHED -> LedgerForm.heading(LedgerSearch.Column.PUBLISHED);
             case PUBLICITY_END -> LedgerForm.heading(LedgerSearch.Column.PUBLICITY_END);
-            case NAME, LIST, DOCUMENT, BOARD, STREET, DEPARTMENT, REGISTER, PUBLISHED, AMOUNT, STAGE, ABSENT, OPENED,
-                    FLAGS ->
-                null;
+            case AMOUNT -> LedgerForm.heading(LedgerSearch.Column.AMOUNT);
+            case BOARD -> LedgerForm.heading(LedgerSearch.Column.BOARD);
+            case OPENED -> LedgerForm.heading(LedgerSearch.Column.OPENED);
+            case NAME -> LedgerForm.heading(LedgerSearch.Column.NAME);
+            case LIST, DOCUMENT, STREET, DEPARTMENT, REGISTER, STAGE, ABSENT, MISSING, FLAGS -> null;
         };
         return new LedgerFragment.Heading(column, WORDS.of("column", column), second, sort);
     }
@@ -61,6 +64,7 @@ final class LedgerCells {
             case AMOUNT -> LedgerRow.Cell.of(column, Shown.wan(row.amountFen()));
             case STAGE -> LedgerRow.Cell.of(column, List.of(CaseWords.stage(row.stage())));
             case ABSENT -> LedgerRow.Cell.of(column, Shown.day(row.absentSince()));
+            case MISSING -> LedgerRow.Cell.of(column, controls.fieldNames(row.list(), row.missing()));
             case OPENED -> LedgerRow.Cell.of(column, day(row.openedAt()));
             case FLAGS -> LedgerRow.Cell.of(column, CaseWords.flags(row));
         };
@@ -116,7 +120,7 @@ final class LedgerCells {
                     line.add(cell.text());
                     line.add(cell.second());
                 }
-                case STREET, DEPARTMENT, REGISTER, DECIDED, PUBLISHED, PUBLICITY_END, ABSENT, OPENED ->
+                case STREET, DEPARTMENT, REGISTER, DECIDED, PUBLISHED, PUBLICITY_END, ABSENT, MISSING, OPENED ->
                     line.add(cell(row, column).text());
             }
         }

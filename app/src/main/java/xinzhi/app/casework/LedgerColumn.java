@@ -18,6 +18,8 @@ public enum LedgerColumn {
     AMOUNT,
     STAGE,
     ABSENT,
+    /// The facts it lacks (缺少的要素).
+    MISSING,
     OPENED,
     FLAGS;
 

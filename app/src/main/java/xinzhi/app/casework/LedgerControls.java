@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import xinzhi.app.registry.Standing;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.LedgerFilters.Days;
 import xinzhi.app.casework.LedgerFilters.Select;
@@ -17,7 +18,6 @@ import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Words;
-import xinzhi.lists.name.RegistrationState;
 
 /// What the ledger can be filtered by, and what it is filtered by now, in words.
 @Component
@@ -33,9 +33,16 @@ final class LedgerControls {
         this.clock = clock;
     }
 
+    /// Fields by name, null where there are none.
+    @Nullable
+    String fieldNames(String list, List<String> codes) {
+        return codes.isEmpty() ? null : CaseWords.fieldNames(catalogue, list, codes);
+    }
+
     String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }
 
     LedgerFilters filters(LedgerSearch search) {
+        var delivered = search.delivered();
         boolean more = search.has(Dimension.STREET) || search.has(Dimension.REGISTER) || search.flag() != null
                 || !search.published().open() || search.asOf() != null;
         return new LedgerFilters(
@@ -46,7 +53,7 @@ final class LedgerControls {
                         select("flag", false, flags(search))),
                 List.of(days("decided", "decided", search.decided()), days("publicity", "publicity", search.ending())),
                 List.of(days("published", "published", search.published())), text(search.asOf()),
-                LocalDate.now(clock).minusDays(1).toString(), more);
+                LocalDate.now(clock).minusDays(1).toString(), more, delivered == null ? null : delivered.code());
     }
 
     private static Select select(String field, boolean wide, List<Choice> choices) {
@@ -127,11 +134,9 @@ final class LedgerControls {
     private static List<Choice> registers(LedgerSearch search) {
         var chosen = search.value(Dimension.REGISTER);
         var choices = choices("all.registers", chosen == null);
-        for (var state : RegistrationState.values()) {
-            choices.add(new Choice(state.code(), WORDS.of("register", state), state.code().equals(chosen)));
+        for (var standing : Standing.values()) {
+            choices.add(new Choice(standing.code(), WORDS.of("register", standing), standing.code().equals(chosen)));
         }
-        choices.add(new Choice(CaseWords.NOT_IN_REGISTER, WORDS.text("flag.NOT_IN_REGISTER"),
-                CaseWords.NOT_IN_REGISTER.equals(chosen)));
         return choices;
     }
 
@@ -161,6 +166,10 @@ final class LedgerControls {
         chip(chips, "decided", range(search.decided()));
         chip(chips, "published", range(search.published()));
         chip(chips, "publicity", range(search.ending()));
+        var delivered = search.delivered();
+        chip(chips, "delivered", delivered == null
+                ? null
+                : WORDS.text("delivered." + delivered.what().name(), Long.toString(delivered.delivery())));
         var flag = search.flag();
         chip(chips, "flag", flag == null ? null : WORDS.of("flag", flag));
         return chips;
@@ -194,9 +203,7 @@ final class LedgerControls {
             case LIST -> listName(value);
             case CATEGORY -> WORDS.textOr("category." + value, value);
             case STAGE -> StageCode.find(value).map(stage -> WORDS.of("stage", stage)).orElse(value);
-            case REGISTER -> value.equals(CaseWords.NOT_IN_REGISTER)
-                    ? WORDS.text("flag.NOT_IN_REGISTER")
-                    : WORDS.textOr("register." + value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'), value);
+            case REGISTER -> Standing.find(value).map(standing -> WORDS.of("register", standing)).orElse(value);
         };
     }
 

@@ -38,7 +38,7 @@ final class LedgerExport {
     }
 
     long count(Actor actor, LedgerSearch search) {
-        return transactions.read(actor, () -> queries.count(search, texts.understand(search.text())));
+        return transactions.read(actor, () -> queries.count(actor.duty(), search, texts.understand(search.text())));
     }
 
     /// Whether so many rows are handed over at once.
@@ -62,7 +62,7 @@ final class LedgerExport {
         var meaning = transactions.read(actor, () -> texts.understand(search.text()));
         var number = new long[1];
         try (var file = format.open(out, LedgerCells.headings(columns), settings.rowsPerSheet())) {
-            exports.read(actor, cursor -> queries.each(cursor, search, meaning, row -> {
+            exports.read(actor, cursor -> queries.each(actor.duty(), cursor, search, meaning, row -> {
                 file.add(cells.line(++number[0], row, columns));
                 written.accept(number[0]);
             }));

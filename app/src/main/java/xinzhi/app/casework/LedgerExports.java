@@ -80,10 +80,14 @@ final class LedgerExports {
         job.ensure(id);
     }
 
-    /// The file of a finished order; empty where its days are over.
-    Optional<InputStream> open(Actor author, long id) throws IOException {
-        var order = get(author, id);
-        return order.state() == ExportOrder.State.DONE ? folder.open(id) : Optional.empty();
+    /// The file of a finished order of the reader's own. Empty where it is gone although its days are not over, as after a backup was
+    /// restored: then it is called what it is.
+    Optional<InputStream> open(long id) throws IOException {
+        var file = folder.open(id);
+        if (file.isEmpty()) {
+            end(id, ExportOrder.State.EXPIRED);
+        }
+        return file;
     }
 
     ExportOrder get(Actor author, long id) { return transactions.read(author, () -> own(id)); }

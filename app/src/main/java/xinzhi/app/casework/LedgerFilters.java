@@ -1,6 +1,7 @@
 package xinzhi.app.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import xinzhi.app.platform.Choice;
 
 /// The filters of the ledger as chosen: selects, spans of days, and the day as of which it is read. Days are `yyyy-MM-dd` or empty.
@@ -11,8 +12,9 @@ import xinzhi.app.platform.Choice;
 /// @param asOf   the day as of which the ledger is shown (截至某日), empty for today
 /// @param latest the last day that can be asked for: yesterday
 /// @param open   whether one of the further filters is in force
+/// @param delivered what which delivery did, as it is sent back; null without it
 public record LedgerFilters(List<Select> usual, List<Select> more, List<Days> spans, List<Days> moreSpans, String asOf,
-        String latest, boolean open) {
+        String latest, boolean open, @Nullable String delivered) {
     public LedgerFilters {
         usual = List.copyOf(usual);
         more = List.copyOf(more);

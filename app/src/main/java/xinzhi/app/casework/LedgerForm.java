@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xinzhi.app.casework.LedgerSearch.Column;
+import xinzhi.app.casework.LedgerSearch.Delivered;
 import xinzhi.app.casework.LedgerSearch.Dimension;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
@@ -16,6 +17,7 @@ import xinzhi.app.platform.TypedDay;
 /// The ledger's form as the browser sends it: texts, of which anything unreadable is as good as nothing.
 ///
 /// @param body     `d` + department or `b` + body
+/// @param delivered what which delivery did, e.g. `added:12`
 /// @param sort     the order as the page last sent it, e.g. `decided,desc`
 /// @param sortBy   heading that was pressed
 /// @param page     mark of the page wanted
@@ -29,8 +31,8 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         @Nullable String list, @Nullable String category, @Nullable String stage, @Nullable String register,
         @Nullable String flag, @Nullable String decidedFrom, @Nullable String decidedTo,
         @Nullable String publishedFrom, @Nullable String publishedTo, @Nullable String publicityFrom,
-        @Nullable String publicityTo, @Nullable String asOf, @Nullable String sort, @Nullable String sortBy,
-        @Nullable String page, @Nullable String choose, @Nullable String drop, @Nullable List<String> column,
+        @Nullable String publicityTo, @Nullable String asOf, @Nullable String delivered, @Nullable String sort,
+        @Nullable String sortBy, @Nullable String page, @Nullable String choose, @Nullable String drop, @Nullable List<String> column,
         @Nullable String move, @Nullable String view, @Nullable String viewName) implements Serializable {
     static final LedgerForm EMPTY = of(LedgerSearch.ALL);
 
@@ -39,25 +41,34 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         var flag = s.flag();
         var department = s.value(Dimension.DEPARTMENT);
         var body = s.value(Dimension.BODY);
+        var delivered = s.delivered();
         return new LedgerForm(s.text().isEmpty() ? null : s.text(), s.value(Dimension.BOARD),
                 body != null ? "b" + body : department == null ? null : "d" + department, s.value(Dimension.STREET),
                 s.value(Dimension.LIST), s.value(Dimension.CATEGORY), s.value(Dimension.STAGE),
                 s.value(Dimension.REGISTER), flag == null ? null : flag.code(), text(s.decided().from()),
                 text(s.decided().to()), text(s.published().from()), text(s.published().to()), text(s.ending().from()),
-                text(s.ending().to()), text(s.asOf()), state(s), null, null, null, null, null, null, null, null);
+                text(s.ending().to()), text(s.asOf()), delivered == null ? null : delivered.code(), state(s), null, null,
+                null, null, null, null, null, null);
+    }
+
+    /// What the address of a figure may say: whose and which rows, never words. Empty where it says nothing.
+    Optional<LedgerForm> linked() {
+        var form = new LedgerForm(null, board, body, street, list, category, stage, register, flag, null, null, null,
+                null, null, null, null, delivered, null, null, null, null, null, null, null, null, null);
+        return form.search().equals(LedgerSearch.ALL) ? Optional.empty() : Optional.of(of(form.search()));
     }
 
     /// The same form with other words to search for.
     LedgerForm withWords(@Nullable String words) {
         return new LedgerForm(words, board, body, street, list, category, stage, register, flag, decidedFrom,
-                decidedTo, publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, sort, sortBy, page, choose,
+                decidedTo, publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page, choose,
                 drop, column, move, view, viewName);
     }
 
     /// The same form without what was done about columns and views: that is done once.
     LedgerForm only() {
         return new LedgerForm(q, board, body, street, list, category, stage, register, flag, decidedFrom, decidedTo,
-                publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, sort, sortBy, page, choose, drop, null,
+                publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page, choose, drop, null,
                 null, null, null);
     }
 
@@ -75,9 +86,9 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
                 .withFlag(Flag.find(flag).orElse(null))
                 .withSpans(span(decidedFrom, decidedTo), span(publishedFrom, publishedTo),
                         span(publicityFrom, publicityTo))
-                .asOf(day(asOf));
+                .asOf(day(asOf)).withDelivered(Delivered.find(delivered).orElse(null));
         return dropped(chosen(new LedgerSearch(search.text(), search.chosen(), search.decided(), search.published(),
-                search.ending(), search.flag(), search.asOf(), order())));
+                search.ending(), search.flag(), search.asOf(), search.delivered(), order())));
     }
 
     private Order order() {
@@ -85,19 +96,16 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         var by = Column.find(at(state, 0)).orElse(Column.DECIDED);
         boolean descending = !at(state, 1).equals("asc");
         var pressed = sortBy == null ? Optional.<Column>empty() : Column.find(columnName(sortBy));
-        return pressed.map(column -> new Order(column, column == by ? !descending : column == Column.DECIDED))
+        return pressed.map(column -> new Order(column, column == by ? !descending : column.greatestFirst()))
                 .orElse(new Order(by, descending));
     }
 
     Optional<Mark> mark() {
-        var parts = page == null ? new String[0] : page.split(",", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        var day = day(parts[0]);
-        return day == null || !parts[1].matches("[0-9]{1,18}")
+        // What is ordered by comes last: a name may hold anything.
+        var parts = page == null ? new String[0] : page.split(",", 3);
+        return parts.length != 3 || !parts[0].matches("[0-9]{1,18}") || !order().by().kind.reads(parts[2])
                 ? Optional.empty()
-                : Optional.of(new Mark(day, Long.parseLong(parts[1]), parts[2].equals("back")));
+                : Optional.of(new Mark(parts[2], Long.parseLong(parts[0]), parts[1].equals("back")));
     }
 
     /// Whether the selection itself is the same as before: only another page, order or look of it is asked for.
@@ -125,7 +133,7 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         }
         return switch (drop) {
             case "all" -> new LedgerSearch("", java.util.Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null,
-                    s.order());
+                    null, s.order());
             case "q" -> s.withText("");
             case "body", "department" -> s.with(Dimension.BODY, null).with(Dimension.DEPARTMENT, null);
             case "flag" -> s.withFlag(null);
@@ -133,6 +141,7 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
             case "published" -> s.withSpans(s.decided(), Span.OPEN, s.ending());
             case "publicity" -> s.withSpans(s.decided(), s.published(), Span.OPEN);
             case "asOf" -> s.asOf(null);
+            case "delivered" -> s.withDelivered(null);
             default -> Dimension.find(drop).map(dimension -> s.with(dimension, null)).orElse(s);
         };
     }
@@ -145,7 +154,12 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
     static String heading(Column column) {
         return switch (column) {
             case DECIDED -> "decided";
+            case PUBLISHED -> "published";
             case PUBLICITY_END -> "publicityEnd";
+            case AMOUNT -> "amount";
+            case BOARD -> "board";
+            case OPENED -> "opened";
+            case NAME -> "name";
         };
     }
 

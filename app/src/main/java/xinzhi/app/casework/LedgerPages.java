@@ -25,9 +25,16 @@ class LedgerPages {
         this.memory = memory;
     }
 
-    /// The ledger as last looked at in this session, at first as its reader likes it to open.
+    /// The rows of the figure whose address was followed; otherwise the ledger as last looked at in this session, at first as its
+    /// reader likes it to open.
     @GetMapping("/ledger")
-    ModelAndView open(HttpServletRequest request, Actor actor) {
+    ModelAndView open(HttpServletRequest request, Actor actor, LedgerForm asked) {
+        var linked = asked.linked();
+        if (linked.isPresent()) {
+            var rows = desk.settle(actor, linked.get());
+            memory.keep(request.getSession(), rows.form());
+            return page(request, actor, rows);
+        }
         var settled = memory.recall(request.getSession()).map(form -> desk.settle(actor, form.only()))
                 .orElseGet(() -> desk.opening(actor));
         return page(request, actor, settled);

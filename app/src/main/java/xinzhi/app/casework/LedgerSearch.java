@@ -1,6 +1,7 @@
 package xinzhi.app.casework;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param published first days of publicity (公示开始)
 /// @param ending    last days of publicity (公示截止)
 /// @param asOf      the ledger as it was at the end of this day, null for today's
+/// @param delivered only what a delivery did, null for whatever did it
 record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Span published, Span ending,
-        @Nullable Flag flag, @Nullable LocalDate asOf, Order order) {
-    static final LedgerSearch ALL = new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null,
+        @Nullable Flag flag, @Nullable LocalDate asOf, @Nullable Delivered delivered, Order order) {
+    static final LedgerSearch ALL = new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, null,
             new Order(Column.DECIDED, true));
 
     LedgerSearch {
@@ -34,12 +36,38 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         boolean open() { return equals(OPEN); }
     }
 
+    /// What a delivery did to an item.
+    enum Effect {
+        ADDED,
+        CHANGED,
+        ABSENT;
+
+        String code() { return name().toLowerCase(Locale.ROOT); }
+    }
+
+    /// The items a delivery did something to (某批次的条目), as a form says it: `added:12`.
+    record Delivered(Effect what, long delivery) {
+        String code() { return what.code() + ":" + delivery; }
+
+        static Optional<Delivered> find(@Nullable String code) {
+            for (var effect : Effect.values()) {
+                if (code != null && code.matches(effect.code() + ":[0-9]{1,18}")) {
+                    return Optional.of(
+                            new Delivered(effect, Long.parseLong(code.substring(effect.code().length() + 1))));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     /// Marks beside the stage (标记).
     enum Flag {
         ABSENT,
         NO_BOARD,
         BODY_UNKNOWN,
-        NOT_IN_REGISTER;
+        NOT_IN_REGISTER,
+        /// Facts are missing (要素待补).
+        THIN;
 
         String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
@@ -53,14 +81,33 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         }
     }
 
-    /// The columns the ledger can be ordered by; each stands in an index.
+    /// The columns the ledger can be ordered by; each stands in an index, word for word. Rows without a value stand at the far end.
+    /// `case` and not `coalesce`, which PostgreSQL would not look up under a policy.
     enum Column {
-        DECIDED("coalesce(i.decision_date, '0001-01-01')"),
-        PUBLICITY_END("coalesce(i.publicity_end, '9999-12-31')");
+        DECIDED("case when i.decision_date is null then date '0001-01-01' else i.decision_date end", Kind.DAY),
+        PUBLISHED("case when i.publicity_date is null then date '0001-01-01' else i.publicity_date end", Kind.DAY),
+        PUBLICITY_END("case when i.publicity_end is null then date '9999-12-31' else i.publicity_end end", Kind.DAY),
+        AMOUNT("case when i.amount_fen is null then -1 else i.amount_fen end", Kind.NUMBER),
+        BOARD("case when i.board is null then 2147483647 else i.board end", Kind.NUMBER),
+        OPENED("i.id", Kind.NUMBER),
+        /// Pinyin, as offices order names; natural persons, whose names nobody is to guess from their place, come after all others.
+        NAME("i.ordered_name collate \"zh-x-icu\"", Kind.NAME);
 
         final String sql;
+        final Kind kind;
 
-        Column(String sql) { this.sql = sql; }
+        Column(String sql, Kind kind) {
+            this.sql = sql;
+            this.kind = kind;
+        }
+
+        /// Whether the greatest comes first when the heading is pressed for the first time.
+        boolean greatestFirst() {
+            return switch (this) {
+                case DECIDED, PUBLISHED, AMOUNT, OPENED -> true;
+                case PUBLICITY_END, BOARD, NAME -> false;
+            };
+        }
 
         String code() { return name().toLowerCase(Locale.ROOT); }
 
@@ -74,10 +121,36 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
         }
     }
 
+    /// What stands in a column, and how a value of it is written in a mark.
+    enum Kind {
+        DAY("date", "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        NUMBER("bigint", "-?[0-9]{1,18}"),
+        NAME("text", "(?s).{0,400}");
+
+        final String type;
+        private final Pattern written;
+
+        Kind(String type, String written) {
+            this.type = type;
+            this.written = Pattern.compile(written);
+        }
+
+        boolean reads(String value) {
+            if (!written.matcher(value).matches()) {
+                return false;
+            }
+            try {
+                return this != DAY || LocalDate.parse(value).getYear() > 0;
+            } catch (DateTimeParseException _) {
+                return false;
+            }
+        }
+    }
+
     record Order(Column by, boolean descending) {}
 
-    /// Where a page begins or ends: the ordered day and the id of the row there.
-    record Mark(LocalDate day, long id, boolean backwards) {}
+    /// Where a page begins or ends: the value ordered by and the id of the row there.
+    record Mark(String value, long id, boolean backwards) {}
 
     /// What the ledger is filtered and counted by (筛选、分面).
     enum Dimension {
@@ -144,28 +217,35 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
                 other.remove(Dimension.BODY);
             }
         }
-        return new LedgerSearch(text, other, decided, published, ending, flag, asOf, order);
+        return new LedgerSearch(text, other, decided, published, ending, flag, asOf, delivered, order);
+    }
+
+    LedgerSearch withDelivered(@Nullable Delivered other) {
+        return new LedgerSearch(text, chosen, decided, published, ending, flag, asOf, other, order);
     }
 
     LedgerSearch withText(String words) {
-        return new LedgerSearch(words, chosen, decided, published, ending, flag, asOf, order);
+        return new LedgerSearch(words, chosen, decided, published, ending, flag, asOf, delivered, order);
     }
 
     LedgerSearch withFlag(@Nullable Flag other) {
-        return new LedgerSearch(text, chosen, decided, published, ending, other, asOf, order);
+        return new LedgerSearch(text, chosen, decided, published, ending, other, asOf, delivered, order);
     }
 
     LedgerSearch withSpans(Span decisions, Span publications, Span ends) {
-        return new LedgerSearch(text, chosen, decisions, publications, ends, flag, asOf, order);
+        return new LedgerSearch(text, chosen, decisions, publications, ends, flag, asOf, delivered, order);
     }
 
     LedgerSearch asOf(@Nullable LocalDate day) {
-        return new LedgerSearch(text, chosen, decided, published, ending, flag, day, order);
+        return new LedgerSearch(text, chosen, decided, published, ending, flag, day, delivered, order);
     }
+
+    /// Whether today's ledger is asked for and no days are, so that what was counted beforehand can answer.
+    boolean countedBeforehand() { return asOf == null && delivered == null && decided.open() && published.open() && ending.open(); }
 
     /// Whether nothing but a board or a list was chosen, of today's ledger.
     boolean onlyByPlaceAndList() {
-        return equals(new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, order)
+        return equals(new LedgerSearch("", Map.of(), Span.OPEN, Span.OPEN, Span.OPEN, null, null, null, order)
                 .with(Dimension.BOARD, value(Dimension.BOARD)).with(Dimension.LIST, value(Dimension.LIST)));
     }
 }

@@ -15,7 +15,9 @@ enum Likeness {
     /// An enforcement resumed: 执 and then 执恢 before the same court.
     RESUMED_ENFORCEMENT,
     /// Another number, but the same authority and the same day.
-    SAME_DECISION;
+    SAME_DECISION,
+    /// It came without a number; this one has one, and nothing speaks against it.
+    NUMBER_CAME;
 
     private static final String ENFORCEMENT = "执";
     private static final String RESUMED = "执恢";
@@ -42,7 +44,12 @@ enum Likeness {
         var decided = before.decided();
         boolean alike = decided != null && decided.equals(after.decided()) && authority != null
                 && authority.equals(after.authority());
-        return alike ? Optional.of(SAME_DECISION) : Optional.empty();
+        if (alike) {
+            return Optional.of(SAME_DECISION);
+        }
+        boolean mayBe = old == null && next != null && (authority == null || authority.equals(after.authority()))
+                && (decided == null || decided.equals(after.decided()));
+        return mayBe ? Optional.of(NUMBER_CAME) : Optional.empty();
     }
 
     private static Optional<Likeness> ofCases(CaseNumber before, CaseNumber after) {

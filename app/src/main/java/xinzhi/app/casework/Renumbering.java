@@ -1,6 +1,7 @@
 package xinzhi.app.casework;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,21 @@ import xinzhi.app.platform.Actor;
 /// goes to the past: it is neither an entry nor an exit. Works on locked items, as the writer.
 @Component
 final class Renumbering {
+    /// That the row `a` is of a listing whose item goes on under another one, as somebody has judged: it has none of its own.
+    static final String CAME_BACK = """
+        exists (select from casework.absence f
+                where f.former_listing = a.ref and f.class = 'renumbered' and f.undone_by is null)
+            and not exists (select from casework.item o where o.listing_id = a.ref)
+        """;
     private static final String SOURCE_COLUMNS = """
         document_number = o.document_number, document_key = o.document_key, authority_name = o.authority_name,
         decision_date = o.decision_date, publicity_date = o.publicity_date, publicity_end = o.publicity_end,
-        amount_fen = o.amount_fen
+        amount_fen = o.amount_fen, missing = o.missing
         """;
     private static final String COLUMNS = """
         id, listing_id, subject_id, list, category, stage, stage_since, returns, closure, board, board_rule, board_evidence, body,
         body_rule, department, street, document_number, document_key, authority_name, decision_date, publicity_date, publicity_end, amount_fen,
-        absent_since, opened_by, opened_at, register_state
+        missing, absent_since, opened_by, opened_at, register_state
         """;
     private final JdbcClient db;
 
@@ -69,17 +76,26 @@ final class Renumbering {
 
     /// Undoes it; false where the item has changed since.
     boolean unfold(long item, OffsetDateTime at) {
-        record Fold(long folded, OffsetDateTime at) {}
+        record Fold(long folded, long former, OffsetDateTime at) {}
         var fold = db.sql("""
-            select a.folded_item, a.judged_at
+            select a.folded_item, a.former_listing, a.judged_at
             from casework.absence a
             join casework.item i on i.id = a.item_id and i.listing_id = a.next_listing and i.known_from = a.judged_at
             where a.item_id = :item and a.undone_by is null and a.class = 'renumbered'
             """).param("item", item)
-                .query((row, _) -> new Fold(row.getLong(1), row.getObject(2, OffsetDateTime.class))).optional();
+                .query((row, _) -> new Fold(row.getLong(1), row.getLong(2), row.getObject(3, OffsetDateTime.class)))
+                .optional();
         if (fold.isEmpty()) {
             return false;
         }
+        var own = itemOf(fold.get().former());
+        if (own.isPresent() && !untouched(own.get())) {
+            return false;
+        }
+        own.ifPresent(back -> {
+            keepPast(back, at);
+            db.sql("delete from casework.item where id = :id").param("id", back).update();
+        });
         keepPast(item, at);
         db.sql("""
             update casework.item i
@@ -88,6 +104,7 @@ final class Renumbering {
             where i.id = :item and o.id = i.id and o.known_to = :folded
             """.formatted(SOURCE_COLUMNS)).param("item", item).param("at", at).param("folded", fold.get().at())
                 .update();
+        own.ifPresent(back -> followWhatCameBack(item, back, at));
         db.sql("""
             insert into casework.item (%1$s, known_from)
             overriding system value
@@ -97,6 +114,19 @@ final class Renumbering {
             """.formatted(COLUMNS)).param("next", fold.get().folded()).param("at", at)
                 .param("folded", fold.get().at()).update();
         return true;
+    }
+
+    /// Where its number has come back meanwhile, what the source says of it now holds, not what it said before.
+    private void followWhatCameBack(long item, long own, OffsetDateTime at) { db.sql("""
+        update casework.item i
+        set absent_since = o.absent_since, %s
+        from casework.item_past o
+        where i.id = :item and o.id = :own and o.known_to = :at
+        """.formatted(SOURCE_COLUMNS)).param("item", item).param("own", own).param("at", at).update(); }
+
+    private Optional<Long> itemOf(long listing) {
+        return db.sql("select id from casework.item where listing_id = :listing for update").param("listing", listing)
+                .query(Long.class).optional();
     }
 
     private void keepPast(long item, OffsetDateTime at) {

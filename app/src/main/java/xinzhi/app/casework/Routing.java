@@ -43,8 +43,12 @@ final class Routing {
                     from arriving a
                     join resolved r using (row_no)
                     left join registry.subject s on s.id = r.subject_id
-                    where a.effect = 'added'
-                    """).query(row -> {
+                    where a.effect = 'returned' and %s or a.effect = 'added' and (:grain = 'record' or not exists (
+                        select
+                        from casework.item i
+                        join roster.listing l on l.id = i.listing_id
+                        where i.subject_id = r.subject_id and i.list = :list and l.grain = 'record'))
+                    """.formatted(Renumbering.CAME_BACK)).param("grain", arrival.grain()).param("list", arrival.list()).query(row -> {
                     batch.add(route(row, rules, bodies, line));
                     if (batch.size() == AT_A_TIME) {
                         copy(writing, batch);

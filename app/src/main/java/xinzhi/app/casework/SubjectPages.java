@@ -19,6 +19,7 @@ import xinzhi.app.organisation.Organisations;
 import xinzhi.app.organisation.PageShells;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Badge;
+import xinzhi.app.platform.Duty;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.NotFound;
 import xinzhi.app.platform.Shown;
@@ -26,8 +27,10 @@ import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Words;
 import xinzhi.app.registry.KnownName;
+import xinzhi.app.registry.Operator;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.registry.Subject;
+import xinzhi.lists.name.SubjectForm;
 
 /// The page of one subject, for whoever sees at least one of its listings.
 @Controller
@@ -39,6 +42,7 @@ class SubjectPages {
     private final DossierQueries dossier;
     private final SubjectTimeline timeline;
     private final SourceWords sources;
+    private final SubjectRelations relations;
     private final Registry registry;
     private final Catalogue catalogue;
     private final Organisations organisations;
@@ -46,12 +50,13 @@ class SubjectPages {
     private final Clock clock;
 
     SubjectPages(PageShells shells, DossierQueries dossier, SubjectTimeline timeline, SourceWords sources,
-            Registry registry, Catalogue catalogue, Organisations organisations, Transactions transactions,
+            SubjectRelations relations, Registry registry, Catalogue catalogue, Organisations organisations, Transactions transactions,
             Clock clock) {
         this.shells = shells;
         this.dossier = dossier;
         this.timeline = timeline;
         this.sources = sources;
+        this.relations = relations;
         this.registry = registry;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -76,15 +81,34 @@ class SubjectPages {
             List<DossierQueries.Listed> found) {
         var code = subject.unifiedCode() == null ? subject.organisationCode() : subject.unifiedCode();
         var said = said(found, subject.delivery());
-        var flags = subject.inRegister()
-                ? List.<Badge>of()
-                : List.of(new Badge(WORDS.text("flag.NOT_IN_REGISTER"), Tone.PLAIN,
-                        WORDS.text("flag-hint.NOT_IN_REGISTER")));
-        return page(request, actor, subject.id(), subject.name(), code,
-                WORDS.text(subject.individualBusiness() ? "subject.individual-business" : "subject.enterprise"),
-                subject.inRegister() ? CaseWords.register(subject.state()) : null, flags,
-                formerNames(subject.id()), SubjectValues.of(subject, found, said), found, said);
+        var operators = relations.operators(subject, decides(actor));
+        var values = new ArrayList<>(SubjectValues.of(subject, found, said));
+        values.addAll(SubjectRelations.values(operators));
+        var boards = found.stream().map(DossierQueries.Listed::board).filter(Objects::nonNull).distinct()
+                .map(board -> organisations.get(board).shortName()).toList();
+        var whom = new Whom(subject.id(), subject.name(), code, form(subject.form()),
+                CaseWords.register(subject.standing()), List.of(), formerNames(subject.id()),
+                SubjectNotes.of(subject, registry.reversals(subject.id()), boards, LocalDate.now(clock)), values,
+                relations.of(subject, sources), operators);
+        return page(request, actor, whom, found, said);
     }
+
+    /// Who is told who represented or ran it before: all who decide, not streets and helpers.
+    private static boolean decides(Actor actor) {
+        return actor.duty() != Duty.STREET && actor.duty() != Duty.HELPER;
+    }
+
+    private static Badge form(SubjectForm form) {
+        var hint = form.isEnterpriseLegalPerson().orElse(false)
+                ? WORDS.text("subject.form-hint.legal")
+                : WORDS.of("subject.form-hint", form);
+        return new Badge(WORDS.of("subject.form", form), Tone.PLAIN, hint);
+    }
+
+    /// Whom the sheet is about.
+    private record Whom(long id, String name, @Nullable String code, Badge kind, @Nullable Badge register,
+            List<Badge> flags, List<String> former, List<String> notes, List<SubjectPage.Value> values,
+            List<SubjectPage.Related> related, List<Operator> operators) {}
 
     /// Only what the register says: a name a list prints may be a mistake, and stands among the values with its source.
     private List<String> formerNames(long subject) {
@@ -99,8 +123,10 @@ class SubjectPages {
         var source = said.of(found.getFirst().delivery());
         var values = PersonWords.facts(person).stream()
                 .map(fact -> new SubjectPage.Value(fact.label(), fact.value(), null, source)).toList();
-        return page(request, actor, id, PersonWords.name(person.maskedName()), person.maskedNumber(),
-                WORDS.text("flag.PERSON"), null, List.of(PersonWords.badge()), List.of(), values, found, said);
+        var whom = new Whom(id, PersonWords.name(person.maskedName()), person.maskedNumber(),
+                new Badge(WORDS.text("flag.PERSON"), Tone.PLAIN), null, List.of(PersonWords.badge()), List.of(),
+                List.of(), values, List.of(), List.of());
+        return page(request, actor, whom, found, said);
     }
 
     private SourceWords.Said said(List<DossierQueries.Listed> found, long more) {
@@ -110,14 +136,14 @@ class SubjectPages {
         return sources.of(deliveries);
     }
 
-    private SubjectPage page(HttpServletRequest request, Actor actor, long id, String name, @Nullable String code,
-            String kind, @Nullable Badge register, List<Badge> flags, List<String> former,
-            List<SubjectPage.Value> values, List<DossierQueries.Listed> found, SourceWords.Said said) {
+    private SubjectPage page(HttpServletRequest request, Actor actor, Whom whom, List<DossierQueries.Listed> found,
+            SourceWords.Said said) {
         var shown = found.stream().limit(MOST).toList();
-        return new SubjectPage(shells.shell(request, name, "/ledger"), name, code, kind, register, flags,
-                figures(shown), former, values, shown.stream().map(listed -> listed(listed, name, said)).toList(),
+        return new SubjectPage(shells.shell(request, whom.name(), "/ledger"), whom.name(), whom.code(), whom.kind(),
+                whom.register(), whom.flags(), figures(shown), whom.former(), whom.notes(), whom.values(),
+                whom.related(), shown.stream().map(listed -> listed(listed, whom, said)).toList(),
                 found.size() > MOST ? WORDS.text("subject.cut", MOST) : null,
-                timeline.events(id, shown, this::called),
+                timeline.events(whom.id(), shown, this::called, decides(actor)),
                 WORDS.text("subject.printed-at", Shown.formalDay(LocalDate.now(clock)), actor.organisationName()));
     }
 
@@ -133,16 +159,24 @@ class SubjectPages {
         return figures;
     }
 
-    private SubjectPage.Listed listed(DossierQueries.Listed row, String name, SourceWords.Said said) {
+    private SubjectPage.Listed listed(DossierQueries.Listed row, Whom whom, SourceWords.Said said) {
         var board = row.board();
         var stage = row.stage();
         var printed = row.printedName();
         return new SubjectPage.Listed(row.item() == null ? null : "/items/" + row.item(), listName(row.list()),
-                row.document(), row.authority(), printed.equals(name) || printed.isEmpty() ? null : printed,
+                row.document(), row.authority(), printed.equals(whom.name()) || printed.isEmpty() ? null : printed,
                 Shown.day(row.decided()), Shown.day(row.publicityDate()), Shown.day(row.publicityEnd()),
-                Shown.wan(row.amountFen()), CaseWords.listing(row.state()),
+                Shown.wan(row.amountFen()), then(row, whom.operators()), CaseWords.listing(row.state()),
                 stage == null ? null : CaseWords.stage(stage),
                 board == null ? null : organisations.get(board).shortName(), said.of(row.delivery()));
+    }
+
+    private static @Nullable String then(DossierQueries.Listed row, List<Operator> operators) {
+        var decided = row.decided();
+        return decided == null || operators.size() < 2
+                ? null
+                : Operator.on(decided, operators).filter(one -> one.followedOn() != null)
+                        .map(one -> WORDS.text("subject.operator.then", one.name())).orElse(null);
     }
 
     private String listName(String list) { return catalogue.find(list).map(kind -> kind.format().name()).orElse(list); }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.platform.Words;
@@ -31,14 +32,15 @@ final class SubjectTimeline {
 
     private record About(ItemTimeline.Dated event, String about) {}
 
-    /// @param names how each listing is called in the timeline
+    /// @param names   how each listing is called in the timeline
+    /// @param decides whether the reader is of those who decide, and may see who represented it before
     List<SubjectPage.Event> events(long subject, List<DossierQueries.Listed> listings,
-            java.util.function.Function<DossierQueries.Listed, String> names) {
+            Function<DossierQueries.Listed, String> names, boolean decides) {
         var events = new ArrayList<About>();
         listings.stream().filter(listed -> listed.item() != null).limit(ITEMS)
                 .forEach(listed -> ofItem(listed, names.apply(listed), events));
         if (!Registry.isPerson(subject)) {
-            ofRegister(subject, events);
+            ofRegister(subject, decides, events);
         }
         events.sort(Comparator.comparing((About about) -> about.event().at()).reversed());
         return events.stream().limit(MOST).map(about -> new SubjectPage.Event(about.event().row(), about.about()))
@@ -51,16 +53,21 @@ final class SubjectTimeline {
     }
 
     /// Each state of the register against the one before it.
-    private void ofRegister(long subject, List<About> events) {
-        var states = dossier.registerStates(subject, STATES);
+    private void ofRegister(long subject, boolean decides, List<About> events) {
+        var states = dossier.registerStates(subject, STATES, decides);
         for (int at = 0; at + 1 < states.size(); at++) {
             var now = states.get(at);
             var before = states.get(at + 1);
             changed("enterprise.name", now, before.name(), now.name(), events);
+            changed("subject.gone", now, shown(before), shown(now), events);
             changed("enterprise.state", now, before.state(), now.state(), events);
             changed("enterprise.address", now, before.address(), now.address(), events);
             changed("enterprise.representative", now, before.representative(), now.representative(), events);
         }
+    }
+
+    private static String shown(DossierQueries.RegisterState state) {
+        return WORDS.text(state.shown() ? "subject.shown" : "subject.unshown");
     }
 
     private static void changed(String label, DossierQueries.RegisterState state, @Nullable String before,

@@ -14,6 +14,7 @@ import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
 import xinzhi.app.registry.NameForm;
 import xinzhi.app.registry.Subject;
+import xinzhi.lists.name.SubjectForm;
 
 /// What register and lists say of a subject, value by value, each beside its source; what a list printed is held against the register.
 final class SubjectValues {
@@ -52,7 +53,8 @@ final class SubjectValues {
         register("enterprise.code", subject.unifiedCode(), source);
         register("enterprise.state", subject.statePrinted(), source);
         register("enterprise.type", subject.enterpriseType(), source);
-        register("enterprise.representative", subject.legalRepresentative(), source);
+        register(subject.form() == SubjectForm.INDIVIDUAL_BUSINESS ? "enterprise.operator" : "enterprise.representative",
+                subject.legalRepresentative(), source);
         register("enterprise.registration-number", subject.registrationNumber(), source);
         register("enterprise.authority", subject.registrationAuthority(), source);
         register("enterprise.supervision", subject.localSupervision(), source);
@@ -60,6 +62,19 @@ final class SubjectValues {
         register("enterprise.address", subject.address(), source);
         register("enterprise.established", Shown.day(subject.establishedOn()), source);
         register("enterprise.ended", Shown.day(subject.endedOn()), source);
+        var ending = subject.ending();
+        if (ending != null) {
+            values.add(new SubjectPage.Value(WORDS.text("enterprise.ending"), ending.printed(),
+                    new Badge(WORDS.of("subject.ending", ending.reason()), Tone.PLAIN), source));
+        }
+        var move = subject.move();
+        if (move != null) {
+            register("enterprise.moved-on", Shown.day(move.on()), source);
+            register("enterprise.moved-to", move.to(), source);
+            register("enterprise.unshown-since", Shown.day(move.unshownSince()), WORDS.text("subject.register"));
+        }
+        register("enterprise.moved-in-on", Shown.day(subject.movedInOn()), source);
+        register("enterprise.moved-from", subject.movedFrom(), source);
     }
 
     private void register(String label, @Nullable String value, String source) {

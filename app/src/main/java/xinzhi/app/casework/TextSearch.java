@@ -14,7 +14,7 @@ import xinzhi.lists.number.DocumentNumber;
 /// their whole number only, and by those who see them.
 @Component
 final class TextSearch {
-    /// More subjects than this and the words are too common to be of use.
+    /// So many subjects are looked up one by one; where words are more common, the items are asked for them instead. None is left out.
     static final int MOST_SUBJECTS = 3000;
     /// No name and no number is longer; looking through longer words would only keep the program busy.
     static final int LONGEST = 200;
@@ -33,8 +33,10 @@ final class TextSearch {
 
         record TooShort() implements Meaning {}
 
-        /// @param cut there are more subjects than are sought for
-        record Subjects(List<Long> ids, boolean cut) implements Meaning {}
+        record Subjects(List<Long> ids) implements Meaning {}
+
+        /// Every subject that bears or bore a name with this part in it: too many to name them.
+        record CommonName(NameForm part) implements Meaning {}
 
         /// Documents whose number begins so.
         record Document(String key) implements Meaning {}
@@ -42,7 +44,7 @@ final class TextSearch {
 
     Meaning understand(String typed) {
         if (typed.length() > LONGEST) {
-            return new Meaning.Subjects(List.of(), false);
+            return new Meaning.Subjects(List.of());
         }
         var form = NameForm.of(typed).text();
         if (form.isEmpty()) {
@@ -54,13 +56,15 @@ final class TextSearch {
         if (form.matches("[0-9A-Z-]{6,20}")) {
             var code = form.replace("-", "");
             return new Meaning.Subjects(
-                    Stream.concat(byCode(code).stream(), registry.findPersons(code).stream()).toList(), false);
+                    Stream.concat(byCode(code).stream(), registry.findPersons(code).stream()).toList());
         }
         if (namesDocument(form)) {
             return new Meaning.Document(DocumentNumber.compared(typed));
         }
         var ids = registry.findByName(typed, MOST_SUBJECTS + 1);
-        return new Meaning.Subjects(ids.stream().limit(MOST_SUBJECTS).toList(), ids.size() > MOST_SUBJECTS);
+        return ids.size() > MOST_SUBJECTS
+                ? new Meaning.CommonName(NameForm.of(typed))
+                : new Meaning.Subjects(ids);
     }
 
     /// Whether there is a year in brackets, or a number before 号 at the end. One look at each place: the words are anybody's.

@@ -89,7 +89,8 @@ final class CatalogueView {
                 new Fact(WORDS.text("fact.guards"), guards(kind.guards()), true));
         var fields = new ArrayList<KindPage.FieldRow>();
         for (var field : format.fields()) {
-            fields.add(row(field, fields.size() + 1, format.key().contains(field.code()), amend));
+            fields.add(row(field, fields.size() + 1, format.key().contains(field.code()),
+                    kind.later().contains(field.code()), amend));
         }
         var senders = kind.senders().stream().map(scope -> row(scope, amend)).toList();
         return new KindPage(shell, format.name(), kind.id(), day.toString(), another(day, today), facts,
@@ -121,13 +122,17 @@ final class CatalogueView {
                 open ? amend + "confirm." + which : null, amend == null ? null : amend + which);
     }
 
-    private static KindPage.FieldRow row(Field field, int number, boolean key, @Nullable String amend) {
+    private static KindPage.FieldRow row(Field field, int number, boolean key, boolean later,
+            @Nullable String amend) {
         var marks = new ArrayList<Badge>();
         if (key) {
             marks.add(new Badge(WORDS.text("mark.key"), Tone.INFO, WORDS.text("mark.key.hint")));
         }
         if (field.required()) {
             marks.add(new Badge(WORDS.text("mark.required"), Tone.PLAIN, WORDS.text("mark.required.hint")));
+        }
+        if (later) {
+            marks.add(new Badge(WORDS.text("mark.later"), Tone.PLAIN, WORDS.text("mark.later.hint")));
         }
         if (field.personal()) {
             marks.add(new Badge(WORDS.text("mark.personal"), Tone.WARN, WORDS.text("mark.personal.hint")));
@@ -141,7 +146,8 @@ final class CatalogueView {
 
     private KindPage.SenderRow row(SenderScope scope, @Nullable String amend) {
         var grain = scope.grain().name().toLowerCase(Locale.ROOT);
-        return new KindPage.SenderRow(words.body(scope.sender()), WORDS.of("grain", scope.grain()), scope.area(),
+        return new KindPage.SenderRow(words.body(scope.sender()), scope.thin() ? WORDS.text("grain.thin", WORDS.of("grain", scope.grain())) : WORDS.of("grain", scope.grain()),
+                scope.area(),
                 List.of(SubjectKind.values()).stream().filter(scope.subjectKinds()::contains)
                         .map(kind -> WORDS.of("subject-kind", kind)).collect(Collectors.joining("、")),
                 amend == null ? null : amend + "sender." + grain + "." + scope.sender());

@@ -3,10 +3,12 @@ package xinzhi.app.catalogue;
 import static xinzhi.app.catalogue.ListKindReader.WORDING;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import xinzhi.app.platform.yaml.DataMap;
 import xinzhi.lists.format.Field;
@@ -17,20 +19,28 @@ import xinzhi.lists.format.SubjectKind;
 /// Reads the fields of a list kind: no code twice, no heading claimed by two fields, no part played twice.
 final class FieldsReader {
     private final List<Field> fields;
+    private final Set<String> later;
 
-    private FieldsReader(List<Field> fields) { this.fields = fields; }
+    private FieldsReader(List<Field> fields, Set<String> later) {
+        this.fields = fields;
+        this.later = later;
+    }
 
     static FieldsReader read(DataMap root) {
         var headings = new HashMap<String, String>();
         var roles = new HashMap<Role, String>();
-        var fields = root.maps("fields").stream().map(map -> field(map, headings, roles)).toList();
+        var later = new HashSet<String>();
+        var fields = root.maps("fields").stream().map(map -> field(map, headings, roles, later)).toList();
         if (fields.isEmpty()) {
             root.mistake("fields", WORDING, "no-fields");
         }
-        return new FieldsReader(fields);
+        return new FieldsReader(fields, later);
     }
 
     List<Field> fields() { return fields; }
+
+    /// Codes of the required fields a row may do without until they come.
+    Set<String> later() { return later; }
 
     boolean has(String code) { return fields.stream().anyMatch(field -> field.code().equals(code)); }
 
@@ -76,10 +86,17 @@ final class FieldsReader {
 
     private Stream<Field> with(Role role) { return fields.stream().filter(field -> field.role() == role); }
 
-    private static Field field(DataMap map, Map<String, String> headings, Map<Role, String> roles) {
+    private static Field field(DataMap map, Map<String, String> headings, Map<Role, String> roles,
+            Set<String> later) {
         var field = new Field(map.text("code"), map.text("name"), map.choice("type", FieldType.class),
                 map.integer("maxLength", 0), map.flag("required"), map.flag("personal"),
                 map.findChoice("role", Role.class).orElse(null), map.texts("aliases"), map.texts("values"));
+        if (map.flag("later")) {
+            later.add(field.code());
+            if (!field.required() || field.personal()) {
+                map.mistake("later", WORDING, "later-not-required", field.code());
+            }
+        }
         claim(map, "code", field.code(), field, headings);
         claim(map, "name", field.name(), field, headings);
         field.aliases().forEach(alias -> claim(map, "aliases", alias, field, headings));

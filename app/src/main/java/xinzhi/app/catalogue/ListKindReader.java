@@ -41,9 +41,12 @@ final class ListKindReader implements Function<DataMap, Supplier<ListKind>> {
         var keyIfPrinted = codes(root, "keyIfPrinted", fields);
         var subjectKinds = fields.subjectKinds(root);
         fields.checkRoles(root, target);
+        if (!key.isEmpty() && fields.later().containsAll(key)) {
+            root.mistake("key", WORDING, "key-all-later");
+        }
         return () -> new ListKind(new ListFormat(id, name, fields.fields(), key, keyIfPrinted, subjectKinds), category,
                 target, grain,
-                listBasis, criteriaBasis, cadence, line, persons, own, List.of(), "");
+                listBasis, criteriaBasis, cadence, line, persons, own, fields.later(), List.of(), "");
     }
 
     private String id(DataMap root) {

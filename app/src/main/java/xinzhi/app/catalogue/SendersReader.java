@@ -40,7 +40,7 @@ final class SendersReader implements Function<DataMap, Supplier<List<KindSender>
             map.mistake("subjectKinds", ListKindReader.WORDING, "no-subject-kinds");
         }
         var scope = new SenderScope(map.text("sender"), map.choice("grain", Grain.class), area,
-                Set.copyOf(subjectKinds));
+                Set.copyOf(subjectKinds), map.flag("thin"));
         if (!seen.add(kind + " " + scope.sender() + " " + scope.grain() + " " + area)) {
             map.mistake("sender", ListKindReader.WORDING, "sender-twice", scope.sender(), kind);
         }

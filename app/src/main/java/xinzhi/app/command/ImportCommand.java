@@ -124,7 +124,7 @@ public final class ImportCommand {
         }
         return switch (delivery.state()) {
             case COMMITTED, EVIDENCE_ONLY, PREVIEWED -> 0;
-            case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED, WITHDRAWN -> {
+            case RECEIVED, READING, COMMITTING, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN -> {
                 var refusal = delivery.refusal();
                 var failure = delivery.failure();
                 err.println(refusal == null

@@ -129,7 +129,7 @@ final class Commit {
 
     private void write(Delivery delivery, Coverage coverage, Stage stage, Transactions.Writing in) {
         var kind = catalogue.get(delivery.list());
-        var arrival = Preview.arrival(delivery, kind, OffsetDateTime.now(clock), false);
+        var arrival = Preview.arrival(delivery, kind, coverage.grain(), OffsetDateTime.now(clock), false);
         stage.openArriving(in.sql());
         boolean kept = keepBefore(coverage, stage, kind);
         var absent = comparison.absent(stage);
@@ -137,7 +137,7 @@ final class Commit {
         switch (kind.target()) {
             case REGISTER -> {
                 registry.enter(arrival);
-                registry.markAbsent(absent);
+                registry.markAbsent(arrival, comparison.shownNowhereElse(coverage, absent));
             }
             case LISTING -> {
                 registry.resolve(arrival);
@@ -148,6 +148,7 @@ final class Commit {
             case NOTE -> {
                 registry.resolve(arrival);
                 roster.apply(arrival);
+                roster.keepAsNotes(arrival.list());
                 roster.markAbsent(arrival, absent);
             }
         }
@@ -197,9 +198,9 @@ final class Commit {
         db.sql("analyze intake.known").update();
         db.sql("""
             update intake.known k
-            set content = coalesce(d.content, k.content), present = d.effect <> 'absent'
+            set key = d.key, content = coalesce(d.content, k.content), present = d.effect <> 'absent'
             from %s d
-            where k.coverage = :coverage and k.key = d.key and d.effect in ('changed', 'returned', 'absent')
+            where k.coverage = :coverage and k.key = coalesce(d.known_key, d.key) and d.effect in ('changed', 'returned', 'absent')
             """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
 

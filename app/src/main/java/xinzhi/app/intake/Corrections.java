@@ -91,7 +91,11 @@ final class Corrections {
         SETTLED,
         LIST_CHANGED,
         NOT_CORRECTED,
-        IN_EFFECT
+        IN_EFFECT,
+        /// The row that is to hold has faults of its own.
+        HOLDS_FAULTY,
+        /// More rows are in conflict than are set aside.
+        NOT_ALL_KEPT
     }
 
     Outcome correct(Actor actor, long delivery, long number, Draft draft) {
@@ -137,7 +141,7 @@ final class Corrections {
             }
             long id = correction.get().id();
             var uses = corrections.usesLocked(id);
-            if (uses.stream().anyMatch(use -> use.state() == DeliveryState.COMMITTING
+            if (uses.stream().anyMatch(use -> use.state().writing()
                     || use.state() == DeliveryState.COMMITTED)) {
                 return new Outcome.Refused(Reason.IN_EFFECT);
             }
@@ -160,11 +164,12 @@ final class Corrections {
         return rows.find(delivery, number).orElseThrow(() -> new NotFound("row"));
     }
 
-    /// Cells of the row somebody may correct here: faulty ones that say nothing of a person.
+    /// Cells of the row somebody may correct here: faulty ones, or any of a row in conflict, that say nothing of a person.
     static List<String> correctable(QuarantinedRow row, ListFormat format) {
         var printed = row.cells().row(format, row.sheet(), row.line());
-        return format.fields().stream().filter(field -> row.faults().stream()
-                .anyMatch(fault -> fault.grave() && field.code().equals(fault.field()))
+        return format.fields().stream().filter(field -> (row.inConflict()
+                ? row.cells().find(field.code()).isPresent()
+                : row.faults().stream().anyMatch(fault -> fault.grave() && field.code().equals(fault.field())))
                 && !PersonalCells.hides(field, row.person(), printed.shown(format.position(field.code()))))
                 .map(xinzhi.lists.format.Field::code).toList();
     }

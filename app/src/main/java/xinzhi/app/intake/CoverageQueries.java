@@ -2,12 +2,14 @@ package xinzhi.app.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import xinzhi.app.catalogue.Grain;
 
 @Component
 final class CoverageQueries {
-    private static final String SELECT = "select id, version, cut_off, rows, sum, kept_for from intake.coverage ";
+    private static final String SELECT = "select id, grain, version, cut_off, rows, sum, kept_for from intake.coverage ";
     private final JdbcClient db;
 
     CoverageQueries(JdbcClient db) { this.db = db; }
@@ -31,8 +33,9 @@ final class CoverageQueries {
     Coverage getLocked(int id) { return query(SELECT + "where id = :id for update", id); }
 
     private Coverage query(String sql, int id) {
-        return db.sql(sql).param("id", id).query((row, _) -> new Coverage(row.getInt(1), row.getLong(2),
-                row.getObject(3, LocalDate.class), row.getLong(4), row.getBigDecimal(5), row.getObject(6, Long.class)))
+        return db.sql(sql).param("id", id).query((row, _) -> new Coverage(row.getInt(1),
+                Grain.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getLong(3),
+                row.getObject(4, LocalDate.class), row.getLong(5), row.getBigDecimal(6), row.getObject(7, Long.class)))
                 .single();
     }
 

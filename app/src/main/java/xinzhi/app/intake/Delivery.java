@@ -63,6 +63,9 @@ public record Delivery(long id, int coverage, String list, int sender, boolean w
             java.util.Map<String, Long> findings) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, java.util.Map.of());
 
+        /// Rows of the current list it moves.
+        long moved() { return added + changed + returned + absent; }
+
         public Counts {
             findings = java.util.Map.copyOf(findings);
         }

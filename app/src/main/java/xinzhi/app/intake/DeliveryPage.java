@@ -63,11 +63,21 @@ public record DeliveryPage(Shell shell, String file, String summary, Badge state
         }
     }
 
-    /// One number with its label; the hint says what is counted.
-    public record Count(String label, Badge number) {}
+    /// One number with its label; the hint says what is counted, `href` opens the rows, null where there are none to show.
+    public record Count(String label, Badge number, @Nullable String href) {
+        public Count(String label, Badge number) { this(label, number, null); }
+
+        Count to(@Nullable String address) { return new Count(label, number, address); }
+    }
 
     /// Effect on one board.
-    public record BoardRow(String board, String added, String changed, String absent, String after, boolean total) {}
+    ///
+    /// @param rows where its rows are once they are written
+    public record BoardRow(String board, String added, String changed, String absent, String after, boolean total,
+            Rows rows) {
+        /// Addresses of the rows behind a figure, each null where the figure is nought.
+        public record Rows(@Nullable String added, @Nullable String changed, @Nullable String absent) {}
+    }
 
     /// What is wrong in the file.
     ///

@@ -10,7 +10,7 @@ import xinzhi.app.platform.Shell.Csrf;
 /// @param pollUrl   address of this fragment
 /// @param pageUrl   address of the delivery, shown when the work is done
 /// @param finished  whether the work is done
-/// @param phases    the four phases (读取·核对·比对·写入)
+/// @param phases    what is done one after the other (读取·比对·预览·写入, or of a withdrawal 核对·台账·名单·复核)
 /// @param percent   share of the whole work, null while unknown
 /// @param numbers   rows read, checked, staged, rate, time left
 /// @param cancelUrl address that stops the work, null when it cannot be stopped any more

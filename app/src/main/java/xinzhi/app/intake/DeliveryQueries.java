@@ -29,7 +29,8 @@ final class DeliveryQueries {
                sha256, size, state, compared_with, description, counts, effect, refusal, failure, failure_reference, ended_at,
                alarms, pairs, released_by, released_name, release_reason, released_at, released_preview,
                withdrawal_asked_by, withdrawal_asked_name, withdrawal_asked_at, withdrawal_reason, withdrawal_second,
-               withdrawn_by, withdrawn_name, withdrawn_at
+               withdrawal_ordered_by, withdrawal_ordered_name, withdrawal_ordered_duty, withdrawal_ordered_organisation,
+               withdrawal_hindrance, withdrawn_by, withdrawn_name, withdrawn_at
         from intake.delivery
         """;
     private final JdbcClient db;
@@ -60,7 +61,7 @@ final class DeliveryQueries {
     /// Whether a delivery not yet ended stands on this file.
     boolean open(String sha256) { return db.sql("""
         select exists (select from intake.delivery
-                       where sha256 = :sha256 and state in ('received', 'reading', 'previewed', 'committing'))
+                       where sha256 = :sha256 and state in ('received', 'reading', 'previewed', 'committing', 'withdrawing'))
         """).param("sha256", sha256).query(Boolean.class).single(); }
 
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
@@ -75,10 +76,22 @@ final class DeliveryQueries {
                 .query(Long.class).optional();
     }
 
-    boolean committing(int coverage) {
-        return db.sql("select exists (select from intake.delivery where coverage = :coverage and state = 'committing')")
-                .param("coverage", coverage).query(Boolean.class).single();
+    /// Whether one of the coverage is being committed or taken back.
+    boolean writing(int coverage) { return db.sql("""
+        select exists (select from intake.delivery where coverage = :coverage and state in ('committing', 'withdrawing'))
+        """).param("coverage", coverage).query(Boolean.class).single(); }
+
+    /// Deliveries whose withdrawal has been ordered.
+    List<Long> withdrawing() {
+        return db.sql("select id from intake.delivery where state = 'withdrawing' order by id")
+                .query((row, _) -> row.getLong(1)).list();
     }
+
+    /// Whether corrected rows of it are about to come in as a supplement.
+    boolean supplemented(long id) { return db.sql("""
+        select exists (select from intake.delivery
+                       where supplements = :id and state in ('received', 'reading', 'previewed', 'committing'))
+        """).param("id", id).query(Boolean.class).single(); }
 
     /// Empty when the same file is already here.
     Optional<Long> insert(int coverage, String list, int sender, boolean whole, LocalDate cutOff, OffsetDateTime at,
@@ -208,31 +221,58 @@ final class DeliveryQueries {
         one(db.sql("""
             update intake.delivery
             set withdrawal_asked_by = :by, withdrawal_asked_name = :name, withdrawal_asked_at = :at,
-                withdrawal_reason = :reason, withdrawal_second = :second
+                withdrawal_reason = :reason, withdrawal_second = :second, withdrawal_hindrance = null
             where id = :id and state = 'committed'
             """).param("by", by.user()).param("name", by.name()).param("at", at).param("reason", reason)
                 .param("second", second).param("id", id).update());
     }
 
+    /// @param by for whom the work is done
+    void setWithdrawing(long id, Actor by) {
+        one(db.sql("""
+            update intake.delivery
+            set state = 'withdrawing', withdrawal_ordered_by = :by, withdrawal_ordered_name = :name,
+                withdrawal_ordered_duty = :duty, withdrawal_ordered_organisation = :organisation
+            where id = :id and state = 'committed'
+            """).param("by", by.user()).param("name", by.name()).param("duty", by.duty().code())
+                .param("organisation", by.organisation()).param("id", id).update());
+    }
+
+    /// It stays committed.
+    void setHindered(long id, Withdrawal.Hindrance hindrance) { one(db.sql("""
+        update intake.delivery
+        set state = 'committed', withdrawal_hindrance = cast(:hindrance as jsonb), withdrawal_ordered_by = null,
+            withdrawal_ordered_name = null, withdrawal_ordered_duty = null, withdrawal_ordered_organisation = null
+        where id = :id and state = 'withdrawing'
+        """).param("hindrance", json.writeValueAsString(hindrance)).param("id", id).update()); }
+
     void setWithdrawn(long id, Actor by, OffsetDateTime at) { one(db.sql("""
         update intake.delivery
         set state = 'withdrawn', withdrawn_by = :by, withdrawn_name = :name, withdrawn_at = :at
-        where id = :id and state = 'committed'
+        where id = :id and state = 'withdrawing'
         """).param("by", by.user()).param("name", by.name()).param("at", at).param("id", id).update()); }
 
-    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    private @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
         var asked = row.getString("withdrawal_asked_name");
         if (asked == null) {
             return null;
         }
         var done = row.getString("withdrawn_name");
+        var ordered = row.getString("withdrawal_ordered_name");
+        var hindrance = row.getString("withdrawal_hindrance");
         return new Withdrawal(row.getLong("withdrawal_asked_by"), asked,
                 row.getObject("withdrawal_asked_at", OffsetDateTime.class), row.getString("withdrawal_reason"),
                 row.getBoolean("withdrawal_second"),
+                ordered == null
+                        ? null
+                        : new Actor(row.getLong("withdrawal_ordered_by"), ordered,
+                                Duty.of(row.getString("withdrawal_ordered_duty")),
+                                row.getLong("withdrawal_ordered_organisation"), ""),
                 done == null
                         ? null
                         : new Withdrawal.Done(row.getLong("withdrawn_by"), done,
-                                row.getObject("withdrawn_at", OffsetDateTime.class)));
+                                row.getObject("withdrawn_at", OffsetDateTime.class)),
+                hindrance == null ? null : json.readValue(hindrance, Withdrawal.Hindrance.class));
     }
 
     private static @Nullable Release release(ResultSet row) throws SQLException {

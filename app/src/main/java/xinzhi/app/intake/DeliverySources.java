@@ -20,7 +20,7 @@ final class DeliverySources implements Sources {
         return db.sql("""
             select id, list, sender, cut_off
             from intake.delivery
-            where id = any(:ids) and state = 'committed'
+            where id = any(:ids) and state in ('committed', 'withdrawing')
             """).param("ids", deliveries.toArray(Long[]::new))
                 .query((row, _) -> new Source(row.getLong(1), row.getString(2), row.getInt(3),
                         row.getObject(4, LocalDate.class)))

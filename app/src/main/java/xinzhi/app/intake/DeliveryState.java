@@ -21,21 +21,27 @@ public enum DeliveryState {
     DISCARDED,
     /// A fault of the program or the database ended it; nothing was committed.
     FAILED,
+    /// Committed, and being taken back (撤回中).
+    WITHDRAWING,
     /// Committed, and taken back whole (已撤回).
     WITHDRAWN;
 
     public boolean working() {
         return switch (this) {
-            case RECEIVED, READING, COMMITTING -> true;
+            case RECEIVED, READING, COMMITTING, WITHDRAWING -> true;
             case PREVIEWED, EVIDENCE_ONLY, COMMITTED, REFUSED, DISCARDED, FAILED, WITHDRAWN -> false;
         };
     }
+
+    /// Whether work under way holds the delivery locked, for as long as it lasts.
+    boolean writing() { return this == COMMITTING || this == WITHDRAWING; }
 
     /// Whether its file may be taken up again: nothing came of it.
     boolean mayBeReadAgain() {
         return switch (this) {
             case REFUSED, DISCARDED, FAILED -> true;
-            case RECEIVED, READING, PREVIEWED, EVIDENCE_ONLY, COMMITTING, COMMITTED, WITHDRAWN -> false;
+            case RECEIVED, READING, PREVIEWED, EVIDENCE_ONLY, COMMITTING, COMMITTED, WITHDRAWING, WITHDRAWN ->
+                false;
         };
     }
 

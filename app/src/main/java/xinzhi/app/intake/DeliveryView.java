@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.SenderScope;
 import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
@@ -32,6 +34,7 @@ final class DeliveryView {
     private final GuardView guards;
     private final WithdrawalView withdrawals;
     private final ProgressView progress;
+    private final Casework casework;
     private final AgainView again;
     private final Catalogue catalogue;
     private final Organisations organisations;
@@ -39,7 +42,8 @@ final class DeliveryView {
     private final Transactions transactions;
 
     DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
-            WithdrawalView withdrawals, ProgressView progress, AgainView again, Catalogue catalogue,
+            WithdrawalView withdrawals, ProgressView progress, Casework casework, AgainView again,
+            Catalogue catalogue,
             Organisations organisations, EvidenceStore evidence,
             Transactions transactions) {
         this.deliveries = deliveries;
@@ -48,6 +52,7 @@ final class DeliveryView {
         this.guards = guards;
         this.withdrawals = withdrawals;
         this.progress = progress;
+        this.casework = casework;
         this.again = again;
         this.catalogue = catalogue;
         this.organisations = organisations;
@@ -62,14 +67,24 @@ final class DeliveryView {
         catalogue.list()
                 .forEach(kind -> lists.add(new Choice(kind.id(), kind.format().name(), kind.id().equals(list))));
         var codes = new LinkedHashSet<String>();
-        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(scope.sender())));
+        catalogue.list().forEach(kind -> kind.senders().forEach(scope -> codes.add(code(kind, scope))));
         var senders = new ArrayList<Choice>();
         senders.add(new Choice("", WORDS.text("sender.none"), sender.isEmpty()));
         codes.forEach(
-                code -> senders.add(new Choice(code, organisations.find(code).map(Organisation::name).orElse(code),
-                        code.equals(sender))));
+                code -> senders.add(new Choice(code, senderName(code), code.equals(sender))));
         return new DeliveriesPage.UploadForm(lists, senders, whole, asOf.isEmpty() ? today.toString() : asOf,
                 today.toString(), WORDS.text("limit"), refusal);
+    }
+
+    /// A sender as forms name it.
+    static String code(ListKind kind, SenderScope scope) {
+        return scope.grain() == kind.grain() ? scope.sender() : scope.sender() + Intake.Order.BY_SUBJECT;
+    }
+
+    private String senderName(String code) {
+        var body = code.replace(Intake.Order.BY_SUBJECT, "");
+        var name = organisations.find(body).map(Organisation::name).orElse(body);
+        return body.equals(code) ? name : WORDS.text("sender.by-subject", name);
     }
 
     static DeliveriesPage.Waiting waiting(DroppedFile file) {
@@ -92,7 +107,7 @@ final class DeliveryView {
             var recorded = evidence.find(delivery.sha256()).orElseThrow();
             boolean mayOpen = actor.duty() == Duty.CENTRE && recorded.erasedAt() == null;
             boolean read = switch (delivery.state()) {
-                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY, WITHDRAWN -> true;
+                case PREVIEWED, COMMITTING, COMMITTED, EVIDENCE_ONLY, WITHDRAWING, WITHDRAWN -> true;
                 case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
             };
             return new DeliveryPage(shell, delivery.fileName(), summary(delivery),
@@ -114,7 +129,8 @@ final class DeliveryView {
     }
 
     private @Nullable String absences(Delivery delivery) {
-        return delivery.state() == DeliveryState.COMMITTED && delivery.counts().absent() > 0
+        return delivery.state() == DeliveryState.COMMITTED
+                && (delivery.counts().absent() > 0 || cameBack(delivery) > 0)
                 && catalogue.get(delivery.list()).target() == Target.LISTING
                         ? "/deliveries/" + delivery.id() + "/absences"
                         : null;
@@ -144,7 +160,7 @@ final class DeliveryView {
             case FAILED -> failed(delivery.failure());
             case EVIDENCE_ONLY ->
                 new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
-            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWN -> null;
+            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWING, WITHDRAWN -> null;
         };
     }
 
@@ -176,16 +192,22 @@ final class DeliveryView {
                 Shown.count(counts.changed() + counts.returned()), Shown.count(counts.absent())), path + "/discard");
     }
 
-    private static DeliveryPage.@Nullable Result result(Delivery delivery) {
+    /// Only what returned can be a number that came back.
+    private long cameBack(Delivery delivery) {
+        return delivery.counts().returned() > 0 ? casework.cameBack(delivery.id()) : 0;
+    }
+
+    private DeliveryPage.@Nullable Result result(Delivery delivery) {
         var endedAt = delivery.endedAt();
         if (delivery.state() != DeliveryState.COMMITTED || endedAt == null) {
             return null;
         }
         var counts = delivery.counts();
-        return new DeliveryPage.Result(WORDS.text("result", Shown.time(endedAt)),
-                List.of(PreviewView.count("added", counts.added(), Tone.INFO),
-                        PreviewView.count("changed", counts.changed() + counts.returned(), Tone.INFO),
-                        PreviewView.count("absent", counts.absent(), Tone.WARN),
+        long back = cameBack(delivery);
+        var said = WORDS.text("result", Shown.time(endedAt));
+        return new DeliveryPage.Result(
+                back == 0 ? said : said + WORDS.text("result.came-back", Shown.count(back)),
+                List.of(preview.added(delivery), preview.changed(delivery), preview.absent(delivery),
                         PreviewView.count("unchanged", counts.unchanged(), Tone.PLAIN)),
                 "/ledger");
     }

@@ -13,7 +13,7 @@ final class DeliveryWords {
 
     static Badge state(DeliveryState state) {
         var tone = switch (state) {
-            case RECEIVED, READING, COMMITTING -> Tone.INFO;
+            case RECEIVED, READING, COMMITTING, WITHDRAWING -> Tone.INFO;
             case PREVIEWED -> Tone.WARN;
             case COMMITTED -> Tone.GOOD;
             case REFUSED, FAILED -> Tone.BAD;

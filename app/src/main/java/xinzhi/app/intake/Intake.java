@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
+import xinzhi.app.catalogue.Grain;
+import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Duty;
@@ -32,8 +35,6 @@ import xinzhi.app.platform.Transactions;
 @Component
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    /// So often is work begun again that lost its database: a file that brings it down each time must not do so for ever.
-    private static final int TRIES = 8;
     static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private final DeliveryQueries deliveries;
@@ -74,7 +75,18 @@ public final class Intake {
     }
 
     /// What is handed in.
-    public record Order(String list, String sender, boolean whole, LocalDate cutOff, String fileName) {}
+    ///
+    /// @param sender code of the delivering body, with [#BY_SUBJECT] behind it for its list of one row a subject
+    public record Order(String list, String sender, boolean whole, LocalDate cutOff, String fileName) {
+        /// Behind a sender's code: its list with one row a subject (按主体汇总), where it also delivers one by record.
+        public static final String BY_SUBJECT = "@subject";
+
+        String body() {
+            return sender.endsWith(BY_SUBJECT) ? sender.substring(0, sender.length() - BY_SUBJECT.length()) : sender;
+        }
+
+        Grain grain(ListKind kind) { return sender.endsWith(BY_SUBJECT) ? Grain.SUBJECT : kind.grain(); }
+    }
 
     /// What became of handing a file in.
     public sealed interface Receipt {
@@ -109,6 +121,8 @@ public final class Intake {
         REGISTER_STANDS,
         /// Another delivery came after it, or what was before is no longer kept.
         NOT_THE_LAST,
+        /// Corrected rows of it are about to come in as a delivery of their own.
+        SUPPLEMENT_OPEN,
         ALREADY_ENDED,
         /// Somebody has confirmed or given up the dropped file before.
         NOT_WAITING,
@@ -184,8 +198,8 @@ public final class Intake {
         if (kind.isEmpty()) {
             return Optional.of(Reason.NO_SUCH_LIST);
         }
-        if (kind.get().findScope(order.sender(), kind.get().grain()).isEmpty()
-                || organisations.find(order.sender()).isEmpty()) {
+        if (kind.get().findScope(order.body(), order.grain(kind.get())).isEmpty()
+                || organisations.find(order.body()).isEmpty()) {
             return Optional.of(Reason.NOT_ITS_SENDER);
         }
         if (order.cutOff().isAfter(LocalDate.now(clock))) {
@@ -215,11 +229,11 @@ public final class Intake {
     /// As the writer.
     Receipt insert(Actor actor, Order order, EvidenceStore.Kept kept) {
         var kind = catalogue.get(order.list());
-        var scope = kind.findScope(order.sender(), kind.grain()).orElseThrow();
-        var sender = organisations.find(order.sender()).orElseThrow();
+        var scope = kind.findScope(order.body(), order.grain(kind)).orElseThrow();
+        var sender = organisations.find(order.body()).orElseThrow();
         evidence.record(kept);
         int coverage = coverages.ensure(kind.id(), sender.id(),
-                kind.grain().name().toLowerCase(java.util.Locale.ROOT), scope.area());
+                scope.grain().name().toLowerCase(Locale.ROOT), scope.area());
         var same = deliveries.findSame(coverage, kept.sha256(), order.cutOff(), order.whole());
         if (same.isPresent()) {
             return new Receipt.AlreadyHere(same.get());
@@ -242,7 +256,7 @@ public final class Intake {
             var seen = deliveries.get(id);
             in.begin();
             // A commit under way holds its locks for long: whoever comes late is told so at once.
-            if (seen.state() == DeliveryState.PREVIEWED && deliveries.committing(seen.coverage())) {
+            if (seen.state() == DeliveryState.PREVIEWED && deliveries.writing(seen.coverage())) {
                 return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
             }
             var delivery = seen.state() == DeliveryState.PREVIEWED ? deliveries.getLocked(id) : seen;
@@ -252,7 +266,7 @@ public final class Intake {
                         : Reason.NOT_PREVIEWED);
             }
             coverages.getLocked(delivery.coverage());
-            if (deliveries.committing(delivery.coverage())) {
+            if (deliveries.writing(delivery.coverage())) {
                 return new Act.Refused(Reason.ANOTHER_COMMIT_UNDER_WAY);
             }
             if (delivery.awaitsRelease() && releasing.hasMoved(delivery)) {
@@ -297,7 +311,7 @@ public final class Intake {
     /// As the writer.
     Act discard(Actor actor, long id, Transactions.Writing in) {
         var seen = deliveries.get(id);
-        var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
+        var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
         return switch (delivery.state()) {
             case READING -> {
                 progress.cancel(id);
@@ -309,7 +323,7 @@ public final class Intake {
                 journal.append(actor, "delivery-discarded", Journal.About.DELIVERY, id, Map.of());
                 yield new Act.Done();
             }
-            case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN ->
+            case COMMITTING, COMMITTED, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN ->
                 new Act.Refused(Reason.ALREADY_ENDED);
         };
     }
@@ -334,7 +348,7 @@ public final class Intake {
             return new Act.Refused(Reason.EVIDENCE_ERASED);
         }
         in.begin();
-        var delivery = seen.state() == DeliveryState.COMMITTING ? seen : deliveries.getLocked(id);
+        var delivery = seen.state().writing() ? seen : deliveries.getLocked(id);
         if (!delivery.state().mayBeReadAgain()) {
             return new Act.Refused(Reason.NOT_TO_BE_READ_AGAIN);
         }
@@ -410,7 +424,7 @@ public final class Intake {
                 throw e; // The program is stopping; the next one goes on.
             }
             var reason = FailureReason.of(e);
-            if (reason == FailureReason.DATABASE_LOST && progress.tries(delivery.id()) < TRIES) {
+            if (reason == FailureReason.DATABASE_LOST && progress.mayTryAgain(delivery.id())) {
                 throw e; // No fault of the delivery: the job begins again when the database is back.
             }
             var failure = new Delivery.Failure(reason,

@@ -15,10 +15,10 @@ final class KnownBefore {
     void keep(Coverage coverage, Stage stage) {
         forget(coverage);
         db.sql("""
-            insert into intake.known_before (coverage, key, content, ref, present, effect)
-            select k.coverage, k.key, k.content, k.ref, k.present, d.effect
+            insert into intake.known_before (coverage, key, content, ref, present, effect, next_key)
+            select k.coverage, k.key, k.content, k.ref, k.present, d.effect, d.key
             from %s d
-            join intake.known k on k.coverage = :coverage and k.key = d.key
+            join intake.known k on k.coverage = :coverage and k.key = coalesce(d.known_key, d.key)
             where d.effect in ('changed', 'returned', 'absent')
             """.formatted(stage.delta())).param("coverage", coverage.id()).update();
     }
@@ -47,9 +47,9 @@ final class KnownBefore {
                 .param("coverage", coverage.id()).param("delivery", delivery).update();
         db.sql("""
             update intake.known k
-            set content = b.content, present = b.present
+            set key = b.key, content = b.content, present = b.present
             from intake.known_before b
-            where b.coverage = :coverage and k.coverage = b.coverage and k.key = b.key
+            where b.coverage = :coverage and k.coverage = b.coverage and k.key = b.next_key
             """).param("coverage", coverage.id()).update();
         forget(coverage);
         prove(coverage);

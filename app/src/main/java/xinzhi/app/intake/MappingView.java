@@ -29,15 +29,17 @@ final class MappingView {
     private final FileHeads heads;
     private final MappingQueries queries;
     private final Catalogue catalogue;
+    private final DeliveryFormats formats;
     private final Organisations organisations;
     private final Intake intake;
     private final Transactions transactions;
 
-    MappingView(FileHeads heads, MappingQueries queries, Catalogue catalogue, Organisations organisations,
-            Intake intake, Transactions transactions) {
+    MappingView(FileHeads heads, MappingQueries queries, Catalogue catalogue, DeliveryFormats formats,
+            Organisations organisations, Intake intake, Transactions transactions) {
         this.heads = heads;
         this.queries = queries;
         this.catalogue = catalogue;
+        this.formats = formats;
         this.organisations = organisations;
         this.intake = intake;
         this.transactions = transactions;
@@ -49,7 +51,7 @@ final class MappingView {
         if (!(heads.look(delivery.sha256()) instanceof FileHeads.Looked.Seen(var head))) {
             return false;
         }
-        var format = catalogue.get(delivery.list()).format();
+        var format = formats.of(delivery);
         var mapping = saved(actor, delivery, head).map(Mapping::headings).orElse(HeadingMapping.NONE);
         var likeness = head.as(format, mapping);
         return !likeness.readable() && !likeness.sheet().columns().isEmpty();
@@ -63,7 +65,7 @@ final class MappingView {
                     Unreadable.of(why), List.of(), refusal);
             case FileHeads.Looked.Seen(var head) -> {
                 var saved = saved(actor, delivery, head);
-                var likeness = head.as(catalogue.get(delivery.list()).format(), HeadingMapping.NONE);
+                var likeness = head.as(formats.of(delivery), HeadingMapping.NONE);
                 yield page(shell, delivery, needed(likeness), saved.map(it -> before(actor, it)).orElse(null),
                         likeness.sheet().columns().isEmpty() ? noHeadings() : null,
                         columns(likeness, values(likeness, chosen, saved)), refusal);
@@ -86,7 +88,7 @@ final class MappingView {
     }
 
     private Optional<Mapping> saved(Actor actor, Delivery delivery, FileHead head) {
-        var layouts = head.layouts(catalogue.get(delivery.list()).format());
+        var layouts = head.layouts(formats.of(delivery));
         return transactions.read(actor, () -> queries.newest(delivery.list(), delivery.sender(), layouts));
     }
 

@@ -25,13 +25,16 @@ import xinzhi.lists.read.Look;
 final class Mappings {
     private final MappingQueries queries;
     private final Catalogue catalogue;
+    private final DeliveryFormats formats;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
 
-    Mappings(MappingQueries queries, Catalogue catalogue, Transactions transactions, Journal journal, Clock clock) {
+    Mappings(MappingQueries queries, Catalogue catalogue, DeliveryFormats formats, Transactions transactions,
+            Journal journal, Clock clock) {
         this.queries = queries;
         this.catalogue = catalogue;
+        this.formats = formats;
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
@@ -65,7 +68,8 @@ final class Mappings {
     /// @param chosen codes of fields in the order of the columns, empty for a column that is not to be read
     Saved save(Actor actor, Delivery delivery, FileHead head, List<String> chosen) {
         var kind = catalogue.get(delivery.list());
-        var sheet = head.as(kind.format(), HeadingMapping.NONE).sheet();
+        var format = formats.of(delivery);
+        var sheet = head.as(format, HeadingMapping.NONE).sheet();
         if (chosen.size() != sheet.columns().size()) {
             return new Saved.Refused(DeliveryWords.WORDS.text("mapping.refused.columns"));
         }
@@ -73,7 +77,7 @@ final class Mappings {
         for (int i = 0; i < chosen.size(); i++) {
             columns.add(new Mapping.Column(sheet.columns().get(i).heading().text(), chosen.get(i)));
         }
-        var refusal = refusal(kind.format(), head, sheet.columns(), columns);
+        var refusal = refusal(format, head, sheet.columns(), columns);
         if (refusal.isPresent()) {
             return new Saved.Refused(refusal.get());
         }

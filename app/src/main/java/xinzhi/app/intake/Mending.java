@@ -2,9 +2,11 @@ package xinzhi.app.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.Transactions;
+import xinzhi.lists.check.ReadRow;
 
 /// What a reading needs to know of human judgements, and what it leaves behind for them.
 @Component
@@ -12,12 +14,15 @@ final class Mending {
     private final CorrectionQueries corrections;
     private final QuarantineQueries quarantined;
     private final ValueFixQueries fixes;
+    private final Twins twins;
     private final Clock clock;
 
-    Mending(CorrectionQueries corrections, QuarantineQueries quarantined, ValueFixQueries fixes, Clock clock) {
+    Mending(CorrectionQueries corrections, QuarantineQueries quarantined, ValueFixQueries fixes,
+            Twins twins, Clock clock) {
         this.corrections = corrections;
         this.quarantined = quarantined;
         this.fixes = fixes;
+        this.twins = twins;
         this.clock = clock;
     }
 
@@ -28,6 +33,17 @@ final class Mending {
 
     /// Whether the delivery brings corrected rows of an earlier one (补充批次).
     boolean supplements(Delivery delivery) { return quarantined.supplemented(delivery.id()).isPresent(); }
+
+    /// The rows a reading takes: all, or as a supplement those that have been corrected, and those that were in conflict: what has been
+    /// said of one of them may have freed the others.
+    Predicate<ReadRow> wanted(Delivery delivery) {
+        var original = quarantined.supplemented(delivery.id());
+        if (original.isEmpty()) {
+            return _ -> true;
+        }
+        var inConflict = quarantined.inConflict(original.get());
+        return read -> read.corrected() || inConflict.contains(LaidOver.uuid(read.address()));
+    }
 
     /// What the rows were read by holds until the transaction ends, or the reading is outdated.
     void hold(LaidOver laid) {
@@ -45,6 +61,7 @@ final class Mending {
             return;
         }
         quarantine.write(delivery, in);
+        twins.keep(delivery);
         fixes.setUses(delivery.id(), laid.fixesUsed());
         if (!delivery.whole()) {
             quarantined.settle(delivery, stage);

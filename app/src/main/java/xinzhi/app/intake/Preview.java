@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
+import xinzhi.app.catalogue.Grain;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.registry.Arrival;
@@ -32,9 +33,9 @@ final class Preview {
         static final Foreseen NOTHING = new Foreseen(List.of(), List.of());
     }
 
-    Foreseen foresee(Delivery delivery, ListKind kind, Stage stage, Transactions.Writing in) {
+    Foreseen foresee(Delivery delivery, ListKind kind, Grain grain, Stage stage, Transactions.Writing in) {
         stage.openArriving(in.sql());
-        var arrival = arrival(delivery, kind, OffsetDateTime.now(clock), true);
+        var arrival = arrival(delivery, kind, grain, OffsetDateTime.now(clock), true);
         registry.resolve(arrival);
         var absent = comparison.absent(stage);
         var effect = casework.open(arrival, kind.line(), absent, in);
@@ -44,8 +45,8 @@ final class Preview {
         return new Foreseen(effect, pairs);
     }
 
-    static Arrival arrival(Delivery delivery, ListKind kind, OffsetDateTime at, boolean dry) {
+    static Arrival arrival(Delivery delivery, ListKind kind, Grain grain, OffsetDateTime at, boolean dry) {
         return new Arrival(delivery.id(), kind.id(), kind.category().name().toLowerCase(Locale.ROOT),
-                kind.grain().name().toLowerCase(Locale.ROOT), delivery.cutOff(), at, dry);
+                grain.name().toLowerCase(Locale.ROOT), delivery.cutOff(), at, dry);
     }
 }

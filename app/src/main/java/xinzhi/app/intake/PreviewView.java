@@ -2,14 +2,17 @@ package xinzhi.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.catalogue.Target;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Shown;
 import xinzhi.app.platform.Tone;
 import xinzhi.app.platform.Words;
+import xinzhi.lists.check.FindingCode;
 
 /// What a delivery would do, in numbers, warnings and boards, ready to show.
 @Component
@@ -25,13 +28,21 @@ final class PreviewView {
 
     DeliveryPage.Preview preview(Delivery delivery) {
         var counts = delivery.counts();
+        var path = "/deliveries/" + delivery.id();
         var rows = List.of(count("read", counts.read(), Tone.PLAIN), count("accepted", counts.accepted(), Tone.GOOD),
-                count("quarantined", counts.quarantined(), Tone.BAD), count("keyless", counts.keyless(), Tone.BAD),
-                count("conflicts", counts.conflicts(), Tone.BAD), count("duplicates", counts.duplicates(), Tone.WARN),
+                count("quarantined", counts.quarantined(), Tone.BAD)
+                        .to(counts.quarantined() == 0 ? null : path + "/quarantine"),
+                count("keyless", counts.keyless(), Tone.BAD)
+                        .to(counts.keyless() == 0 ? null : path + "/quarantine?fault=" + FindingCode.KEY_EMPTY),
+                count("conflicts", counts.conflicts(), Tone.BAD)
+                        .to(counts.conflicts() == 0 ? null : path + "/quarantine?fault=" + FindingCode.KEY_CONFLICT),
+                count("duplicates", counts.duplicates(), Tone.WARN).to(counts.duplicates() == 0
+                        ? null
+                        : path + "?kind=" + FindingCode.KEY_TWICE + "#findings"),
                 persons(delivery));
         var changes = new ArrayList<>(
-                List.of(count("added", counts.added(), Tone.INFO), count("changed", counts.changed(), Tone.INFO),
-                        count("returned", counts.returned(), Tone.INFO), count("absent", counts.absent(), Tone.WARN),
+                List.of(added(delivery), count("changed", counts.changed(), Tone.INFO),
+                        count("returned", counts.returned(), Tone.INFO), absent(delivery),
                         count("unchanged", counts.unchanged(), Tone.PLAIN)));
         if (counts.withheld() > 0) {
             changes.add(count("withheld", counts.withheld(), Tone.WARN));
@@ -50,6 +61,30 @@ final class PreviewView {
     static DeliveryPage.Count count(String what, long number, Tone tone) {
         return new DeliveryPage.Count(WORDS.text("count." + what),
                 new Badge(Shown.count(number), number == 0 ? Tone.PLAIN : tone, WORDS.text("hint." + what)));
+    }
+
+    DeliveryPage.Count added(Delivery delivery) {
+        return count("added", delivery.counts().added(), Tone.INFO)
+                .to(rows(delivery, "added", delivery.counts().added(), null));
+    }
+
+    DeliveryPage.Count changed(Delivery delivery) {
+        long changed = delivery.counts().changed() + delivery.counts().returned();
+        return count("changed", changed, Tone.INFO).to(rows(delivery, "changed", changed, null));
+    }
+
+    DeliveryPage.Count absent(Delivery delivery) {
+        return count("absent", delivery.counts().absent(), Tone.WARN)
+                .to(rows(delivery, "absent", delivery.counts().absent(), null));
+    }
+
+    /// Where the ledger shows what a delivery did; nothing before it is written, and nothing for lists that open no items.
+    private @Nullable String rows(Delivery delivery, String what, long number, @Nullable Integer board) {
+        boolean shown = number > 0 && delivery.state() == DeliveryState.COMMITTED
+                && catalogue.find(delivery.list()).map(kind -> kind.target() == Target.LISTING).orElse(false);
+        return shown
+                ? "/ledger?delivered=" + what + ":" + delivery.id() + (board == null ? "" : "&board=" + board)
+                : null;
     }
 
     private static List<String> warnings(Delivery.Counts counts) {
@@ -81,19 +116,24 @@ final class PreviewView {
         long after = 0;
         for (var effect : delivery.effect()) {
             var board = effect.board() == 0 ? WORDS.text("board.none") : organisations.get(effect.board()).name();
-            rows.add(boardRow(board, effect.added(), effect.changed(), effect.absent(), effect.after(), false));
+            rows.add(boardRow(board, effect.added(), effect.changed(), effect.absent(), effect.after(), false,
+                    new DeliveryPage.BoardRow.Rows(rows(delivery, "added", effect.added(), effect.board()),
+                            rows(delivery, "changed", effect.changed(), effect.board()),
+                            rows(delivery, "absent", effect.absent(), effect.board()))));
             added += effect.added();
             changed += effect.changed();
             absent += effect.absent();
             after += effect.after();
         }
-        rows.add(boardRow(WORDS.text("board.total"), added, changed, absent, after, true));
+        rows.add(boardRow(WORDS.text("board.total"), added, changed, absent, after, true,
+                new DeliveryPage.BoardRow.Rows(rows(delivery, "added", added, null),
+                        rows(delivery, "changed", changed, null), rows(delivery, "absent", absent, null))));
         return rows;
     }
 
     private static DeliveryPage.BoardRow boardRow(String board, long added, long changed, long absent, long after,
-            boolean total) {
+            boolean total, DeliveryPage.BoardRow.Rows rows) {
         return new DeliveryPage.BoardRow(board, Shown.count(added), Shown.count(changed), Shown.count(absent),
-                Shown.count(after), total);
+                Shown.count(after), total, rows);
     }
 }

@@ -18,6 +18,8 @@ import xinzhi.app.platform.Transactions;
 @Component
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(500);
+    /// So often is work begun again that lost its database: what brings it down each time must not do so for ever.
+    private static final int TRIES = 8;
     private final Transactions transactions;
     private final JdbcClient db;
     private final Clock clock;
@@ -36,7 +38,13 @@ final class Progress {
         COMPARING,
         PREVIEWING,
         WRITING,
-        DONE
+        CHECKING,
+        TAKING_ITEMS,
+        TAKING_LISTINGS,
+        RESTORING,
+        DONE;
+
+        boolean takesBack() { return this.compareTo(CHECKING) >= 0 && this != DONE; }
     }
 
     /// How far it was when last written.
@@ -72,16 +80,19 @@ final class Progress {
                 .query(Boolean.class).optional().orElse(false);
     }
 
-    /// How often work on the delivery has begun.
-    int tries(long delivery) {
-        return transactions.read(Intake.SYSTEM,
+    /// Whether work on the delivery has not begun too often.
+    boolean mayTryAgain(long delivery) {
+        return TRIES > transactions.read(Intake.SYSTEM,
                 () -> db.sql("select tries from intake.progress where delivery = :delivery").param("delivery", delivery)
                         .query(Integer.class).optional().orElse(0));
     }
 
     Watch watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
-        return new Watch(delivery, actor, bytesRead, bytesAll);
+        return new Watch(delivery, actor, Phase.READING, bytesRead, bytesAll);
     }
+
+    /// Follows work that begins with another phase and reads no file.
+    Watch watch(long delivery, Actor actor, Phase first) { return new Watch(delivery, actor, first, () -> 0, 0); }
 
     /// Follows one piece of work from beside it.
     final class Watch implements AutoCloseable {
@@ -92,12 +103,13 @@ final class Progress {
         private final OffsetDateTime startedAt = OffsetDateTime.now(clock);
         private final CountDownLatch ended = new CountDownLatch(1);
         private final Thread ticker;
-        private volatile Phase phase = Phase.READING;
+        private volatile Phase phase;
         private volatile long enteredAt = System.nanoTime();
         private volatile long rows;
         private volatile boolean cancelled;
 
-        private Watch(long delivery, Actor actor, LongSupplier bytesRead, long bytesAll) {
+        private Watch(long delivery, Actor actor, Phase first, LongSupplier bytesRead, long bytesAll) {
+            this.phase = first;
             this.delivery = delivery;
             this.actor = actor;
             this.bytesRead = bytesRead;
@@ -164,10 +176,10 @@ final class Progress {
                 Thread.currentThread().interrupt();
             }
             took(phase);
-            if (phase != Phase.WRITING) {
+            if (phase != Phase.WRITING && !phase.takesBack()) {
                 meters.counter("xinzhi.rows.read").increment((double) rows);
             }
-            Phase last = phase == Phase.WRITING ? Phase.DONE : phase;
+            Phase last = phase == Phase.WRITING || phase == Phase.RESTORING ? Phase.DONE : phase;
             phase = last;
             write(false);
         }

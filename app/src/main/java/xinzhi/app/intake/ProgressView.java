@@ -15,6 +15,10 @@ import xinzhi.app.platform.Words;
 @Component
 final class ProgressView {
     private static final Words WORDS = DeliveryWords.WORDS;
+    private static final List<Progress.Phase> TAKING_IN = List.of(Progress.Phase.READING, Progress.Phase.COMPARING,
+            Progress.Phase.PREVIEWING, Progress.Phase.WRITING);
+    private static final List<Progress.Phase> TAKING_BACK = List.of(Progress.Phase.CHECKING,
+            Progress.Phase.TAKING_ITEMS, Progress.Phase.TAKING_LISTINGS, Progress.Phase.RESTORING);
     private final Progress progress;
     private final Clock clock;
 
@@ -29,20 +33,24 @@ final class ProgressView {
         var phase = seen.map(Progress.Seen::phase).orElse(Progress.Phase.READING);
         if (delivery.state() == DeliveryState.COMMITTING) {
             phase = Progress.Phase.WRITING;
+        } else if (delivery.state() == DeliveryState.WITHDRAWING && !phase.takesBack()) {
+            phase = Progress.Phase.CHECKING; // what is written there is of the commit
         }
         boolean reading = phase == Progress.Phase.READING;
-        var numbers = seen.map(s -> numbers(s, reading)).orElse(List.of());
+        var numbers = delivery.state() == DeliveryState.WITHDRAWING
+                ? List.of(new Fact(WORDS.text("number.touched"),
+                        WORDS.text("number.touched.value", Shown.count(delivery.counts().moved()))))
+                : seen.map(s -> numbers(s, reading)).orElse(List.of());
         var percent = seen.filter(s -> reading && s.bytesAll() > 0).map(s -> (int) (s.bytesRead() * 100 / s.bytesAll()))
                 .orElse(null);
         return new DeliveryProgress(page + "/progress", page, !delivery.state().working(), phases(phase), percent,
                 numbers,
-                delivery.state() == DeliveryState.COMMITTING ? null : page + "/discard", csrf);
+                delivery.state().writing() ? null : page + "/discard", csrf);
     }
 
     private static List<DeliveryProgress.Phase> phases(Progress.Phase now) {
         var phases = new ArrayList<DeliveryProgress.Phase>();
-        for (var phase : List.of(Progress.Phase.READING, Progress.Phase.COMPARING, Progress.Phase.PREVIEWING,
-                Progress.Phase.WRITING)) {
+        for (var phase : now.takesBack() ? TAKING_BACK : TAKING_IN) {
             var step = phase == now
                     ? DeliveryProgress.Step.ACTIVE
                     : phase.compareTo(now) < 0 ? DeliveryProgress.Step.DONE : DeliveryProgress.Step.WAITING;

@@ -1,16 +1,18 @@
 package xinzhi.app.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 import xinzhi.lists.check.Fingerprint;
 import xinzhi.lists.check.PersonShape;
@@ -26,12 +28,13 @@ final class Quarantine {
     static final int MOST = 5000;
     private static final int MOST_VALUES = 1000;
     private static final int LONGEST_VALUE = 200;
+    private static final int MOST_OTHERS = 5;
     private static final List<String> COLUMNS = List.of("delivery", "coverage", "row_no", "address", "key", "sheet",
-            "line", "person", "cells", "faults", "codes", "read_by");
+            "line", "person", "cells", "faults", "codes", "read_by", "content", "judged_by");
     private final ListFormat format;
     private final LaidOver laid;
     private final Vault vault;
-    private final List<Kept> rows = new ArrayList<>();
+    private final Map<Long, Kept> rows = new TreeMap<>();
     private final Map<String, Map<String, Long>> values = new HashMap<>();
     private int faulty;
     private int distinct;
@@ -43,7 +46,8 @@ final class Quarantine {
     }
 
     private record Kept(long number, Fingerprint address, @Nullable Fingerprint key, @Nullable String sheet, long line,
-            boolean person, PrintedCells cells, List<Fault> faults, @Nullable Long readBy) {}
+            boolean person, PrintedCells cells, List<Fault> faults, @Nullable Long readBy,
+            Twins.@Nullable Twin twin) {}
 
     /// @param number of the row over the whole file
     void take(ReadRow read, long number) {
@@ -59,10 +63,28 @@ final class Quarantine {
         if (sound ? !read.corrected() : ++faulty > MOST) {
             return;
         }
-        rows.add(new Kept(number, read.address(), row.verdict() == Verdict.KEYLESS ? null : row.key(), row.sheet(),
-                row.number(), person, PrintedCells.of(read.printed(), format),
-                Fault.of(row, read.printed().columns(), format),
-                sound ? laid.correction(read.address()) : null));
+        rows.put(number, kept(read, number, Fault.of(row, read.printed().columns(), format),
+                sound ? laid.correction(read.address()) : null, null));
+    }
+
+    /// A row in conflict with others, whatever else is wrong with it.
+    void takeTwin(ReadRow read, long number, Twins.Twin twin) {
+        var row = read.row();
+        var conflict = Finding.ofRow(FindingCode.KEY_CONFLICT, row.sheet(), row.number(), twin.others().stream()
+                .limit(MOST_OTHERS).map(String::valueOf).collect(Collectors.joining("、")));
+        var before = rows.get(number);
+        rows.put(number, kept(read, number,
+                Stream.concat(Fault.of(row, read.printed().columns(), format).stream(),
+                        Stream.of(new Fault(conflict.code(), null, conflict.message(), conflict.remedy()))).toList(),
+                before == null ? null : before.readBy(), twin));
+    }
+
+    private Kept kept(ReadRow read, long number, List<Fault> faults, @Nullable Long readBy,
+            Twins.@Nullable Twin twin) {
+        var row = read.row();
+        return new Kept(number, read.address(), row.verdict() == Verdict.KEYLESS ? null : row.key(), row.sheet(),
+                row.number(), row.subjectKind() == SubjectKind.PERSON, PrintedCells.of(read.printed(), format), faults,
+                readBy, twin);
     }
 
     /// The same wrong value may stand in many rows.
@@ -97,7 +119,7 @@ final class Quarantine {
         in.sql().sql("create temp table set_aside on commit drop as select " + columns
                 + " from intake.quarantined with no data").update();
         try (var copy = BulkCopy.into(in.connection(), "set_aside", COLUMNS)) {
-            rows.forEach(row -> write(delivery, row, copy));
+            rows.values().forEach(row -> write(delivery, row, copy));
             copy.end();
         }
         in.sql().sql("""
@@ -138,6 +160,14 @@ final class Quarantine {
         copy.jsonb(faults, faults.length);
         copy.texts(row.faults().stream().filter(Fault::grave).map(fault -> fault.code().name()).distinct().toList());
         copy.big(row.readBy());
+        var twin = row.twin();
+        if (twin == null) {
+            copy.nothing();
+            copy.nothing();
+        } else {
+            copy.uuid(twin.content().getMostSignificantBits(), twin.content().getLeastSignificantBits());
+            copy.big(twin.judgement());
+        }
         copy.endRow();
     }
 }

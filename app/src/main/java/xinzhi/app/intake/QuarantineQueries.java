@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,18 +24,20 @@ final class QuarantineQueries {
     private static final String ROWS = """
         from (
             select q.*, d.list, d.sender, d.cut_off, d.state as delivery_state,
-                   case when s.id is not null or q.read_by is not null and d.state = 'committed' then 'settled'
-                        when c.id is not null then 'corrected'
+                   case when s.id is not null or coalesce(q.read_by, q.judged_by) is not null and d.state in ('committed', 'withdrawing') then 'settled'
+                        when c.id is not null or j.id is not null then 'corrected'
                         when q.returned_at is not null then 'returned'
                         else 'open' end as state,
-                   d.supplements is null and d.state in ('previewed', 'committing', 'committed')
+                   d.supplements is null and d.state in ('previewed', 'committing', 'committed', 'withdrawing')
                    and not exists (select from intake.delivery n
                                    where n.coverage = d.coverage and n.whole and n.id > d.id
-                                     and n.state in ('previewed', 'committing', 'committed')) as latest
+                                     and n.state in ('previewed', 'committing', 'committed', 'withdrawing')) as latest
             from intake.quarantined q
             join intake.delivery d on d.id = q.delivery
             left join intake.correction c on c.coverage = q.coverage and c.address = q.address and c.undone_at is null
-            left join intake.delivery s on s.id = q.settled_by and s.state = 'committed'
+            left join intake.conflict_judgement j
+                on j.coverage = q.coverage and j.key = q.key and j.contents = q.twins and j.undone_at is null
+            left join intake.delivery s on s.id = q.settled_by and s.state in ('committed', 'withdrawing')
         ) q
         """;
     private static final String WHERE = """
@@ -95,15 +98,32 @@ final class QuarantineQueries {
     ///
     /// @param kept      faulty rows set aside
     /// @param readBy    rows read by a correction
+    /// @param judged    rows in conflict of which somebody has said which holds
     /// @param corrected corrected rows that have not come in
-    record Standing(long kept, long readBy, long corrected) {}
+    record Standing(long kept, long readBy, long judged, long corrected) {}
 
     Standing standing(long delivery) {
         return db.sql("""
-            select count(*) filter (where read_by is null), count(*) filter (where read_by is not null),
-                   count(*) filter (where read_by is null and state = 'corrected')
+            select count(*) filter (where coalesce(read_by, judged_by) is null), count(*) filter (where read_by is not null),
+                   count(*) filter (where judged_by is not null),
+                   count(*) filter (where coalesce(read_by, judged_by) is null and state = 'corrected')
             """ + ROWS + " where q.delivery = :delivery").param("delivery", delivery)
-                .query((row, _) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3))).single();
+                .query((row, _) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3),
+                        row.getLong(4))).single();
+    }
+
+    /// Addresses of the delivery's rows in conflict.
+    Set<UUID> inConflict(long delivery) {
+        return Set.copyOf(db
+                .sql("select distinct address from intake.quarantined where delivery = :delivery and twins is not null")
+                .param("delivery", delivery).query(UUID.class).list());
+    }
+
+    /// The rows this one is in conflict with and itself, in the order of the file.
+    List<QuarantinedRow> twins(QuarantinedRow row) {
+        return db.sql("select q.* " + ROWS + " where q.delivery = :delivery and q.key = :key and q.twins is not null"
+                + " order by q.row_no").param("delivery", row.delivery()).param("key", row.key())
+                .query(this::toRow).list();
     }
 
     void returned(long delivery, List<Long> rows, OffsetDateTime at) {
@@ -157,11 +177,17 @@ final class QuarantineQueries {
                 .param("organisation", by.organisation()).param("id", original.id()).query(Long.class).optional();
     }
 
+    private static List<UUID> twins(ResultSet row) throws SQLException {
+        var twins = row.getArray("twins");
+        return twins == null ? List.of() : List.of((UUID[]) twins.getArray());
+    }
+
     private QuarantinedRow toRow(ResultSet row, int number) throws SQLException {
         return new QuarantinedRow(row.getLong("delivery"), row.getInt("coverage"), row.getString("list"),
                 row.getInt("sender"), row.getObject("cut_off", LocalDate.class),
                 DeliveryState.of(row.getString("delivery_state")), row.getLong("row_no"),
-                row.getObject("address", UUID.class), row.getString("sheet"), row.getLong("line"),
+                row.getObject("address", UUID.class), row.getObject("key", UUID.class),
+                row.getObject("content", UUID.class), twins(row), row.getString("sheet"), row.getLong("line"),
                 row.getBoolean("person"), PrintedCells.open(vault, row.getBytes("cells")),
                 JsonMapper.shared().readValue(row.getString("faults"), FAULTS),
                 QuarantineState.of(row.getString("state")), row.getObject("read_by", Long.class));

@@ -99,10 +99,13 @@ final class QuarantineView {
         if (uses.rows() > 0) {
             told.add(WORDS.text("read-by-fixes", Shown.count(uses.fixes()), Shown.count(uses.rows())));
         }
+        if (standing.judged() > 0) {
+            told.add(WORDS.text("read-by-judgements", Shown.count(standing.judged())));
+        }
         if (standing.corrected() > 0) {
             told.add(WORDS.text("corrected-waiting", Shown.count(standing.corrected())));
         }
-        boolean any = standing.kept() + standing.readBy() > 0 || !rows.values(delivery.id(), 1).isEmpty();
+        boolean any = standing.kept() + standing.readBy() + standing.judged() > 0 || !rows.values(delivery.id(), 1).isEmpty();
         return any || !told.isEmpty()
                 ? new DeliveryPage.Mended(told, any ? "/deliveries/" + delivery.id() + "/quarantine" : null,
                         rows.supplemented(delivery.id()).map(original -> "/deliveries/" + original).orElse(null))
@@ -126,7 +129,7 @@ final class QuarantineView {
                             && coverages.get(delivery.coverage()).isSupplementedBy(delivery)
                                     ? path + "/supplement"
                                     : null);
-            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWN -> new Ways(
+            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN -> new Ways(
                     null, null);
         };
     }
@@ -202,7 +205,9 @@ final class QuarantineView {
 
     private QuarantinePage.Row row(QuarantinedRow row, boolean withOrigin) {
         var format = format(row.list());
-        return new QuarantinePage.Row("/deliveries/" + row.delivery() + "/quarantine/" + row.number(), place(row),
+        return new QuarantinePage.Row(
+                "/deliveries/" + row.delivery() + "/quarantine/" + row.number() + (row.inConflict() ? "/conflict" : ""),
+                place(row),
                 withOrigin
                         ? WORDS.text("origin", format.name(), organisations.find(row.sender())
                                 .map(Organisation::shortName).orElse(""), row.cutOff())

@@ -13,10 +13,11 @@ import xinzhi.app.platform.Shell;
 /// @param whyNot   why it cannot, null when it can
 /// @param correction who said what is meant, when and why; empty while nobody has
 /// @param undoUrl  null when there is nothing to undo
+/// @param conflictUrl where it stands beside the rows it is in conflict with, null without any
 public record QuarantinedRowPage(Shell shell, String place, String delivery, String deliveryUrl, String backUrl,
         Badge state, List<String> refusals, List<Cell> cells, @Nullable Form form, @Nullable String whyNot,
         List<Fact> correction, @Nullable String undoUrl, @Nullable String rereadUrl,
-        @Nullable String supplementUrl) {
+        @Nullable String supplementUrl, @Nullable String conflictUrl) {
     public QuarantinedRowPage {
         refusals = List.copyOf(refusals);
         cells = List.copyOf(cells);

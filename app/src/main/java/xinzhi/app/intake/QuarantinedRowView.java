@@ -59,8 +59,11 @@ final class QuarantinedRowView {
                             : null,
                     open && correctable.isEmpty() ? WORDS.text("not-correctable") : null,
                     correction == null ? List.of() : facts(correction),
-                    row.state() == QuarantineState.CORRECTED ? path + "/" + number + "/undo" : null, ways.rereadUrl(),
-                    ways.supplementUrl());
+                    row.state() == QuarantineState.CORRECTED && correction != null
+                            ? path + "/" + number + "/undo"
+                            : null,
+                    ways.rereadUrl(), ways.supplementUrl(),
+                    row.inConflict() ? path + "/" + number + "/conflict" : null);
         });
     }
 

@@ -12,14 +12,20 @@ import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.organisation.City;
 import xinzhi.app.platform.EvidenceStore;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Secrets;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
+import xinzhi.app.registry.Registry;
+import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.check.RowCompletion;
+import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.read.HeadingMapping;
 import xinzhi.lists.read.ListFile;
 import xinzhi.lists.read.Opening;
@@ -44,11 +50,17 @@ final class Reading {
     private final Vault vault;
     private final FingerprintKey key;
     private final Mending mending;
+    private final DeliveryFormats formats;
+    private final Roster roster;
+    private final Registry registry;
+    private final Twins twins;
+    private final City city;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
-            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending) {
+            Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
+            DeliveryFormats formats, Roster roster, Registry registry, City city) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -65,6 +77,11 @@ final class Reading {
         this.vault = vault;
         this.key = FingerprintKey.of(secrets.fingerprintKey());
         this.mending = mending;
+        this.formats = formats;
+        this.roster = roster;
+        this.registry = registry;
+        this.twins = twins;
+        this.city = city;
     }
 
     void run(Delivery delivery) {
@@ -80,8 +97,9 @@ final class Reading {
 
     private void open(Delivery delivery, Path copy) {
         var kind = catalogue.get(delivery.list());
-        var mapping = mappings.find(delivery, kind.format(), copy);
-        switch (ListFile.open(copy, delivery.fileName(), kind.format(),
+        var format = formats.of(delivery);
+        var mapping = mappings.find(delivery, format, copy);
+        switch (ListFile.open(copy, delivery.fileName(), format,
                 mapping.map(Mapping::headings).orElse(HeadingMapping.NONE))) {
             case Opening.Refused(var finding) -> refuse(delivery, finding);
             case Opening.Opened(var file) -> {
@@ -89,7 +107,7 @@ final class Reading {
                         var watch = progress.watch(delivery.id(), delivery.receivedBy(), file::bytesRead,
                                 file.size())) {
                     if (begin(delivery, file.description(), mapping.map(Mapping::id).orElse(null))) {
-                        read(delivery, kind, file, watch);
+                        read(delivery, kind, format, file, watch);
                     }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
@@ -108,30 +126,33 @@ final class Reading {
         });
     }
 
-    private void read(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch) {
+    private void read(Delivery delivery, ListKind kind, ListFormat format, ListFile file, Progress.Watch watch) {
         var broken = transactions.write(delivery.receivedBy(), in -> {
             in.begin();
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
             var laid = mending.of(delivery, kind);
-            boolean supplement = mending.supplements(delivery);
-            var staging = new Staging(stage, kind, known(in, coverage), watch, in, vault,
-                    new Quarantine(kind.format(), laid, vault), supplement);
+            var known = known(in, coverage);
+            var completing = new RowCompletion(format, key);
+            var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
+                    completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
+            var staging = new Staging(stage, kind, known, watch, in, vault, Destinations.of(city.places()),
+                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery), completion);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
                     return java.util.Optional.of(finding);
                 }
                 case xinzhi.lists.read.Reading.Complete(var _, var _) -> {
-                    staging.flush();
+                    staging.close();
                     file.findings().forEach(staging.findings()::add);
                 }
             }
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
             mending.hold(laid);
-            settle(delivery, kind, stage, coverage, staging, laid, watch, in);
+            settle(delivery, kind, file, stage, coverage, staging, laid, watch, in);
             // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
             if (progress.cancelled(delivery.id())) {
                 throw new Staging.Cancelled();
@@ -141,7 +162,7 @@ final class Reading {
         broken.ifPresent(finding -> refuse(delivery, finding));
     }
 
-    private void settle(Delivery delivery, ListKind kind, Stage stage, Coverage coverage, Staging staging,
+    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage, Staging staging,
             LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
@@ -149,7 +170,8 @@ final class Reading {
             throw new IllegalStateException("the stage does not hold what was read");
         }
         var log = staging.findings();
-        comparison.settleTwins(stage, staging.sheets()).forEach(log::add);
+        twins.settle(stage, coverage.id(), staging.sheets()).forEach(log::add);
+        setTwinsAside(delivery, kind, file, stage, staging, watch);
         findings.replace(delivery.id(), log.kept());
         receipts.write(delivery.id(), stage, staging, in);
         boolean taken = coverage.takes(delivery)
@@ -166,9 +188,11 @@ final class Reading {
         var counted = comparison.count(stage);
         var difference = comparison.compare(stage, coverage,
                 delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        comparison.completed(stage, staging.sheets()).forEach(log::add);
+        findings.replace(delivery.id(), log.kept());
         watch.enter(Progress.Phase.PREVIEWING);
         var foreseen = kind.target() == Target.LISTING && comparison.contentsComplete(stage)
-                ? preview.foresee(delivery, kind, stage, in)
+                ? preview.foresee(delivery, kind, coverage.grain(), stage, in)
                 : Preview.Foreseen.NOTHING;
         var counts = counts(staging, counted, difference);
         deliveries.setPreview(delivery.id(), DeliveryState.PREVIEWED, coverage.version(), counts,
@@ -183,11 +207,32 @@ final class Reading {
                         "catalogue", kind.edition()));
     }
 
+    /// That rows are in conflict is known only after all are read: where there are any, the file is gone through once more for them.
+    private void setTwinsAside(Delivery delivery, ListKind kind, ListFile file, Stage stage, Staging staging,
+            Progress.Watch watch) {
+        var found = twins.inConflict(stage, staging.sheets(), Quarantine.MOST);
+        if (found.isEmpty()) {
+            return;
+        }
+        var number = new long[1];
+        file.read(key, mending.of(delivery, kind), read -> {
+            if (watch.cancelled()) {
+                throw new Staging.Cancelled();
+            }
+            number[0]++;
+            var twin = found.get(new Twins.Place(read.row().sheet(), read.row().number()));
+            if (twin != null) {
+                staging.quarantine().takeTwin(read, number[0], twin);
+            }
+        });
+    }
+
     private static Delivery.Counts counts(Staging staging, Comparison.Staged counted,
             Comparison.Difference difference) {
         long accepted = counted.of(StagedVerdict.ACCEPTED);
         return new Delivery.Counts(staging.read(), accepted, counted.of(StagedVerdict.QUARANTINED),
-                counted.of(StagedVerdict.KEYLESS), counted.of(StagedVerdict.DUPLICATE),
+                counted.of(StagedVerdict.KEYLESS),
+                counted.of(StagedVerdict.DUPLICATE) + counted.of(StagedVerdict.OVERRULED),
                 counted.of(StagedVerdict.CONFLICT),
                 staging.persons(), difference.added(), difference.changed(),
                 accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.organisation.Organisation;
 import xinzhi.app.organisation.Organisations;
 import xinzhi.app.platform.Actor;
@@ -156,16 +157,21 @@ final class RecognitionView {
         var asOf = !typed.asOf().isEmpty() ? typed.asOf() : day.size() == 1 ? day.getFirst().toString() : "";
         var extent = extent(one, file.fileName());
         return new RecognitionPage.Form(one.kind().id(), one.kind().format().name(), path(file) + "/confirm",
-                senders(bodies, senderCode), WORDS.text(senderHint), asOf, LocalDate.now(clock).toString(),
+                senders(one.kind(), bodies, senderCode), WORDS.text(senderHint), asOf, LocalDate.now(clock).toString(),
                 asOfHint(days, day.size()), typed.extent().isEmpty() ? extent : typed.extent(),
                 WORDS.text(extent.isEmpty() ? "extent.choose" : "extent.stated"),
                 one.readable() ? null : WORDS.text("mapping.follows"), refused);
     }
 
-    private static List<Choice> senders(List<Organisation> bodies, String chosen) {
+    private List<Choice> senders(ListKind kind, List<Organisation> bodies, String chosen) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", WORDS.text("sender.none"), chosen.isEmpty()));
         bodies.forEach(body -> choices.add(new Choice(body.code(), body.name(), body.code().equals(chosen))));
+        kind.senders().stream().filter(scope -> scope.grain() != kind.grain())
+                .forEach(scope -> organisations.find(scope.sender()).ifPresent(body -> {
+                    var code = DeliveryView.code(kind, scope);
+                    choices.add(new Choice(code, WORDS.text("sender.by-subject", body.name()), code.equals(chosen)));
+                }));
         return choices;
     }
 

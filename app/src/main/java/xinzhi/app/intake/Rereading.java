@@ -64,9 +64,11 @@ final class Rereading {
 
     Outcome supplement(Actor actor, long id) {
         var outcome = transactions.<Outcome>write(actor, in -> {
-            var original = deliveries.get(id);
+            var seen = deliveries.get(id);
             var standing = rows.standing(id);
             in.begin();
+            // Not beside a withdrawal of it.
+            var original = seen.state().writing() ? seen : deliveries.getLocked(id);
             if (original.state() != DeliveryState.COMMITTED || rows.supplemented(id).isPresent()) {
                 return new Outcome.Refused(Reason.NOT_COMMITTED);
             }

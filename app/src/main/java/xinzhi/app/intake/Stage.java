@@ -23,7 +23,9 @@ record Stage(long delivery) {
             "enterprise_type",
             "registration_authority", "local_supervision", "street", "address", "established_on", "ended_on",
             "content", "person_name", "person_number", "person_index", "person_index_before",
-            "number_division", "sealed", "name_candidate", "other_names", "registration_key");
+            "number_division", "sealed", "name_candidate", "other_names", "registration_key", "form", "end_reason",
+            "end_reason_printed", "head_name", "head_code", "successor_name", "successor_code", "moved", "moved_on",
+            "moved_to", "moved_in_on", "moved_from", "operator_since", "missing");
 
     void create(JdbcClient db) {
         drop(db);
@@ -41,7 +43,10 @@ record Stage(long delivery) {
                 publicity_end date, amount_fen bigint, register_state text, register_state_printed text, enterprise_type text,
                 registration_authority text, local_supervision text, street text, address text, established_on date,
                 ended_on date, content jsonb not null, person_name bytea, person_number bytea, person_index bytea, person_index_before bytea,
-                number_division text, sealed bytea, name_candidate text, other_names jsonb, registration_key text) with (autovacuum_enabled = false)
+                number_division text, sealed bytea, name_candidate text, other_names jsonb, registration_key text, form text,
+                end_reason text, end_reason_printed text, head_name text, head_code text, successor_name text, successor_code text,
+                moved text, moved_on date, moved_to text, moved_in_on date, moved_from text, operator_since date,
+                missing text[]) with (autovacuum_enabled = false)
             """
                 .formatted(contents())).update();
     }

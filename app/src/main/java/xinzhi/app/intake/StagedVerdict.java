@@ -10,7 +10,9 @@ enum StagedVerdict {
     /// A further copy of an accepted row.
     DUPLICATE(3),
     /// Shares its key with a row of other content.
-    CONFLICT(4);
+    CONFLICT(4),
+    /// The same, and a person has said that another one holds.
+    OVERRULED(5);
 
     final short number;
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.platform.BulkCopy;
 import xinzhi.app.platform.Transactions;
 import xinzhi.app.platform.Vault;
+import xinzhi.app.registry.Destinations;
 import xinzhi.lists.check.CheckedRow;
 import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.Verdict;
@@ -26,10 +28,12 @@ final class Staging {
     private final boolean personsStored;
     private final FillCount filled;
     private final Quarantine quarantine;
-    private final boolean onlyCorrected;
+    private final Predicate<ReadRow> wanted;
+    private final Completion completion;
+    private final ShorterKeys shorter;
     private final CountedRows counted = new CountedRows();
     private final FindingLog findings = new FindingLog();
-    private final List<Staged> batch = new ArrayList<>(AT_A_TIME);
+    private final List<Taken> batch = new ArrayList<>(AT_A_TIME);
     private final List<String> sheets = new ArrayList<>();
     private long number;
     private long read;
@@ -37,19 +41,24 @@ final class Staging {
     private int staged;
     private BigInteger sum = BigInteger.ZERO;
 
-    /// @param onlyCorrected takes the rows a correction has mended and no others
+    /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Quarantine quarantine, boolean onlyCorrected) {
+            Vault vault, Destinations moves, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
-        this.contents = new StagedContent(kind.format(), vault);
+        this.contents = new StagedContent(kind.format(), vault, moves);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
         this.quarantine = quarantine;
-        this.onlyCorrected = onlyCorrected;
+        this.wanted = wanted;
+        this.completion = completion;
+        this.shorter = new ShorterKeys(completion, in);
     }
+
+    /// @param line of the row over the whole file
+    private record Taken(int line, ReadRow row) {}
 
     private record Staged(int number, CheckedRow row, Map<Integer, String> printed) {}
 
@@ -58,7 +67,7 @@ final class Staging {
             throw new Cancelled();
         }
         number++;
-        if (onlyCorrected && !taken.corrected()) {
+        if (!wanted.test(taken)) {
             return;
         }
         var row = taken.row();
@@ -70,24 +79,18 @@ final class Staging {
                 return;
             }
         }
-        row.findings().forEach(findings::add);
-        filled.take(row);
-        quarantine.take(taken, number);
-        batch.add(new Staged(++staged, row, printed(taken)));
-        if (row.verdict() != Verdict.KEYLESS) {
-            sum = sum.add(BigInteger.valueOf(row.content().low()));
-        }
+        batch.add(new Taken(Math.toIntExact(number), taken));
         if (batch.size() == AT_A_TIME) {
             flush();
         }
     }
 
     /// What the file says where the row was not read as printed; next to every row is.
-    private static Map<Integer, String> printed(ReadRow taken) {
+    private static Map<Integer, String> printed(ReadRow taken, Map<Integer, String> before) {
         if (taken.laid().isEmpty()) {
-            return Map.of();
+            return before;
         }
-        var printed = new HashMap<Integer, String>();
+        var printed = new HashMap<>(before);
         taken.laid().forEach(
                 position -> printed.put(position, Objects.requireNonNullElse(taken.printed().shown(position), "")));
         return printed;
@@ -97,19 +100,46 @@ final class Staging {
         if (batch.isEmpty()) {
             return;
         }
+        var rows = completed();
         try (var copy = BulkCopy.into(in.connection(), stage.rows(), Stage.ROW_COLUMNS)) {
-            batch.forEach(staged -> copyRow(staged, copy));
+            rows.forEach(row -> copyRow(row, copy));
             copy.end();
         }
+        var told = rows.stream()
+                .filter(row -> row.row().verdict() == Verdict.ACCEPTED && !known.has(row.row().content())).toList();
         try (var copy = BulkCopy.into(in.connection(), stage.contents(), Stage.CONTENT_COLUMNS)) {
-            for (var staged : batch) {
-                if (staged.row().verdict() == Verdict.ACCEPTED && !known.has(staged.row().content())) {
-                    contents.write(staged.number(), staged.row(), staged.printed(), copy);
-                }
-            }
+            told.forEach(row -> contents.write(row.number(), row.row(), row.printed(), copy));
             copy.end();
         }
+        told.forEach(row -> shorter.take(row.number(), row.row()));
+        rows.stream().filter(row -> row.row().verdict() == Verdict.QUARANTINED)
+                .forEach(row -> shorter.take(row.number(), row.row()));
+        shorter.flush();
         batch.clear();
+    }
+
+    /// The rows as they count, with what is known where their file says nothing.
+    private List<Staged> completed() {
+        var completed = completion.complete(batch.stream().map(Taken::row).toList());
+        var rows = new ArrayList<Staged>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            var taken = batch.get(i);
+            var row = completed.get(i).row();
+            row.findings().forEach(findings::add);
+            filled.take(row);
+            quarantine.take(taken.row().as(row), taken.line());
+            if (row.verdict() != Verdict.KEYLESS) {
+                sum = sum.add(BigInteger.valueOf(row.content().low()));
+            }
+            rows.add(new Staged(++staged, row, printed(taken.row(), completed.get(i).printed())));
+        }
+        return rows;
+    }
+
+    /// What is to be said of the file once all of it is staged.
+    void close() {
+        flush();
+        completion.finding().ifPresent(findings::add);
     }
 
     private void copyRow(Staged staged, BulkCopy copy) {

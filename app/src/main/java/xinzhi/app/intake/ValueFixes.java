@@ -27,16 +27,18 @@ final class ValueFixes {
     private final FieldTrial trial;
     private final Catalogue catalogue;
     private final Organisations organisations;
+    private final Releasing releasing;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
 
     ValueFixes(ValueFixQueries fixes, FieldTrial trial, Catalogue catalogue, Organisations organisations,
-            Transactions transactions, Journal journal, Clock clock) {
+            Releasing releasing, Transactions transactions, Journal journal, Clock clock) {
         this.fixes = fixes;
         this.trial = trial;
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.releasing = releasing;
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
@@ -74,6 +76,7 @@ final class ValueFixes {
         ALREADY_THERE,
         ALREADY_DECIDED,
         SAME_PERSON,
+        ACCOUNT_MADE_BY_FIRST,
         NOT_YOUR_PROPOSAL,
         REMARK_MISSING
     }
@@ -116,6 +119,10 @@ final class ValueFixes {
             var refusal = whyNotDecidedBy(actor, fix);
             if (refusal != null) {
                 return new Outcome.Refused(refusal);
+            }
+            if (state == ValueFix.State.APPROVED
+                    && releasing.whyNotSecond(actor.user(), fix.proposed().by()).isPresent()) {
+                return new Outcome.Refused(Reason.ACCOUNT_MADE_BY_FIRST);
             }
             if (remark.length() > LONGEST_REASON || PersonShape.mayBePerson(remark)) {
                 return new Outcome.Refused(Reason.TOO_LONG);

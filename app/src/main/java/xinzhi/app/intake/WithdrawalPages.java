@@ -22,7 +22,7 @@ class WithdrawalPages {
     String withdraw(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var outcome = withdrawing.withdraw(actor, id, reason);
-        boolean bad = outcome instanceof Withdrawing.Outcome.Refused || outcome instanceof Withdrawing.Outcome.Barred;
+        boolean bad = outcome instanceof Withdrawing.Outcome.Refused;
         redirect.addFlashAttribute(PageShells.FLASH, new Shell.Flash(bad, WithdrawalView.wording(outcome)));
         return "redirect:/deliveries/" + id;
     }

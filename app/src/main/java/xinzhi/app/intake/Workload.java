@@ -47,7 +47,7 @@ public final class Workload {
             select d.id, d.list, d.sender, d.state, d.received_at, coalesce(p.rows_read, 0)
             from intake.delivery d
             left join intake.progress p on p.delivery = d.id
-            where d.state in ('received', 'reading', 'committing')
+            where d.state in ('received', 'reading', 'committing', 'withdrawing')
             order by d.id
             """).query((row, _) -> new UnderWay(row.getLong(1), row.getString(2), row.getInt(3),
                 DeliveryState.of(row.getString(4)), row.getObject(5, OffsetDateTime.class), row.getLong(6))).list());

@@ -12,15 +12,17 @@ public final class KeyRotation {
     private final MasterKeys keys;
     private final ColumnRotation columns;
     private final EvidenceRotation evidence;
+    private final FileRotation files;
     private final Supplier<List<SealedColumns.Column>> sealed;
     private final Transactions transactions;
     private final Journal journal;
 
-    KeyRotation(MasterKeys keys, ColumnRotation columns, EvidenceRotation evidence,
+    KeyRotation(MasterKeys keys, ColumnRotation columns, EvidenceRotation evidence, FileRotation files,
             Supplier<List<SealedColumns.Column>> sealed, Transactions transactions, Journal journal) {
         this.keys = keys;
         this.columns = columns;
         this.evidence = evidence;
+        this.files = files;
         this.sealed = sealed;
         this.transactions = transactions;
         this.journal = journal;
@@ -64,8 +66,9 @@ public final class KeyRotation {
             values += pass.sealed();
             broken += pass.broken();
         }
-        var pass = evidence.pass();
-        return new Round(values, pass.sealed(), broken + pass.broken());
+        var kept = evidence.pass();
+        var made = files.pass();
+        return new Round(values, kept.sealed() + made.sealed(), broken + kept.broken() + made.broken());
     }
 
     private boolean makeKey(Actor actor) {
@@ -94,7 +97,8 @@ public final class KeyRotation {
             return retired;
         }
         for (int id : keys.ring().all().stream().map(MasterKey::id).filter(id -> id != keys.use().key()).toList()) {
-            boolean left = evidence.leftUnder(id) || sealed.get().stream().anyMatch(c -> columns.leftUnder(c, id));
+            boolean left = evidence.leftUnder(id) || files.leftUnder(id)
+                    || sealed.get().stream().anyMatch(c -> columns.leftUnder(c, id));
             if (!left && keys.retire(id)) {
                 append(actor, "key-retired", id, Map.of());
                 retired.add(id);

@@ -99,9 +99,9 @@ class PlatformConfiguration {
 
     @Bean
     KeyRotation keyRotation(MasterKeys keys, Vault vault, EvidenceFolder folder, ObjectProvider<SealedColumns> columns,
-            Database database, Transactions transactions, Journal journal) {
+            ObjectProvider<SealedFiles> files, Database database, Transactions transactions, Journal journal) {
         return new KeyRotation(keys, new ColumnRotation(database.system(), vault),
-                new EvidenceRotation(folder, vault), () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
+                new EvidenceRotation(folder, vault), new FileRotation(vault, () -> files.stream().toList()), () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
                 transactions, journal);
     }
 

@@ -9,12 +9,14 @@ final class NewSubjects {
     /// Columns of a new subject after its id, kind and codes.
     private static final String COLUMNS = """
         registration_number, name, in_register, state, state_printed, enterprise_type, legal_representative,
-        registration_authority, local_supervision, street, address, established_on, ended_on, content, delivery, known_from
+        registration_authority, local_supervision, street, address, established_on, ended_on, content, delivery, known_from, form,
+        end_reason, end_reason_printed, head_name, head_code, successor_name, successor_code, moved, moved_on, moved_to, moved_in_on, moved_from
         """;
     private static final String VALUES = """
         a.registration_number, a.name, :register, coalesce(a.register_state, 'unknown'), a.register_state_printed, a.enterprise_type,
         a.legal_representative, a.registration_authority, a.local_supervision, a.street, a.address, a.established_on, a.ended_on,
-        case when :register then a.content end, :delivery, :at
+        case when :register then a.content end, :delivery, :at, a.form, a.end_reason, a.end_reason_printed, a.head_name, a.head_code,
+        a.successor_name, a.successor_code, a.moved, a.moved_on, a.moved_to, a.moved_in_on, a.moved_from
         """;
     private static final String KIND = "case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end";
     private static final String NAME = """

@@ -1,7 +1,9 @@
 package xinzhi.app.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ public final class Registry {
     private final RegisterEntry entry;
     private final Candidates candidates;
     private final SubjectQueries queries;
+    private final RelationQueries relations;
     private final PersonQueries persons;
 
     Registry(Resolution resolution, RegisterEntry entry, Candidates candidates, SubjectQueries queries,
-            PersonQueries persons) {
+            RelationQueries relations, PersonQueries persons) {
+        this.relations = relations;
         this.resolution = resolution;
         this.entry = entry;
         this.candidates = candidates;
@@ -43,13 +47,29 @@ public final class Registry {
         }
     }
 
-    /// Subjects the latest full snapshot no longer shows: that is all it says of them.
-    public int markAbsent(List<Long> subjects) { return entry.markAbsent(subjects); }
+    /// Subjects the latest full snapshot no longer shows: that is all it says of them. Who was said to have moved is not gone.
+    public int markAbsent(Arrival arrival, List<Long> subjects) { return entry.markAbsent(arrival, subjects); }
 
     public Subject get(long id) { return queries.get(id); }
 
+    /// What the register says of these subjects, by id and code of the field.
+    public Map<Long, Map<String, String>> says(Collection<Long> ids) { return queries.says(ids); }
+
     /// Every name known of the subject, former ones and those lists printed too.
     public List<KnownName> names(long id) { return queries.names(id); }
+
+    /// Whom the register relates to it, by code or, as a suggestion, by name.
+    ///
+    /// @param most of each kind
+    public List<Relation> relations(Subject subject, int most) {
+        return relations.of(subject, queries.names(subject.id()), most);
+    }
+
+    /// Who ran the individual business, the first one first; for those who may see it.
+    public List<Operator> operators(long id) { return relations.operators(id); }
+
+    /// What the register took back, the first time first.
+    public List<Reversal> reversals(long id) { return relations.reversals(id); }
 
     /// For an enterprise, which sees of itself only what it is granted.
     public OwnSubject getOwn(long id) { return queries.getOwn(id); }

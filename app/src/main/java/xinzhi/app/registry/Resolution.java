@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 /// Which subject a row speaks of: unified code first, then the registration number and the organisation code where exactly one subject
 /// bears it, else a new subject. Never by name alone (rule C-32). Of several bearers of an organisation code the one known by nothing
 /// else is meant, so that rows with that code alone make one subject and not one a day. A number that belongs to another subject than the
-/// row's code says links nothing. Natural persons go their own way; a known row of theirs keeps whom it has.
+/// row's code says links nothing. Natural persons go their own way; a known row of theirs, or without any code, keeps whom it has.
 @Component
 final class Resolution {
     private static final String BEARER = """
@@ -44,6 +44,7 @@ final class Resolution {
         }
         find(fromRegister);
         if (!fromRegister) {
+            leaveKnownWithoutCode();
             followJudgements();
         }
         if (!arrival.dry()) {
@@ -92,6 +93,14 @@ final class Resolution {
                 number, BEARER)).update();
         db.sql("analyze resolved").update();
     }
+
+    /// A known row that no code links keeps the subject its listing has: what changes in it makes nobody new.
+    private void leaveKnownWithoutCode() { db.sql("""
+        delete from resolved r
+        using arriving a
+        where r.row_no = a.row_no and a.effect <> 'added' and r.subject_id is null and a.unified_code is null
+          and (a.organisation_code is null or r.clash is not null)
+        """).update(); }
 
     /// Rows of a subject that a person judged to be a registered one stand under that one; own_id keeps whom they speak of by themselves.
     private void followJudgements() { db.sql("""

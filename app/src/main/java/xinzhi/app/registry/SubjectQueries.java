@@ -4,16 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import xinzhi.app.platform.NotFound;
+import xinzhi.lists.name.EndReason;
 import xinzhi.lists.name.RegistrationState;
+import xinzhi.lists.name.SubjectForm;
 
 @Component
 final class SubjectQueries {
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
+    };
     private final JdbcClient db;
 
     SubjectQueries(JdbcClient db) { this.db = db; }
@@ -23,7 +31,8 @@ final class SubjectQueries {
                 .sql("""
                     select id, kind, unified_code, organisation_code, registration_number, name, in_register, state, state_printed,
                            enterprise_type, legal_representative, registration_authority, local_supervision, street, address,
-                           established_on, ended_on, delivery, known_from
+                           established_on, ended_on, delivery, known_from, form, end_reason, end_reason_printed, moved, moved_on, moved_to,
+                           unshown_since, moved_in_on, moved_from
                     from registry.subject
                     where id = :id
                     """)
@@ -42,6 +51,17 @@ final class SubjectQueries {
                 .query((row, _) -> new OwnSubject(row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getObject(6, LocalDate.class), row.getString(7)))
                 .optional().orElseThrow(() -> new NotFound("subject"));
+    }
+
+    /// What the register said of them, as the writer.
+    Map<Long, Map<String, String>> says(Collection<Long> ids) {
+        var says = new HashMap<Long, Map<String, String>>();
+        db.sql("select id, content from registry.subject where id = any(:ids) and content is not null")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    says.put(row.getLong(1), JsonMapper.shared().readValue(row.getString(2), FIELDS));
+                });
+        return says;
     }
 
     /// Names the subject bears or bore, and those lists printed, the present one first.
@@ -119,6 +139,20 @@ final class SubjectQueries {
                 row.getString("registration_authority"), row.getString("local_supervision"), row.getString("street"),
                 row.getString("address"), row.getObject("established_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class), row.getLong("delivery"),
-                row.getObject("known_from", OffsetDateTime.class));
+                row.getObject("known_from", OffsetDateTime.class), SubjectForm.ofCode(row.getString("form")), ending(row),
+                move(row), row.getObject("moved_in_on", LocalDate.class), row.getString("moved_from"));
+    }
+
+    private static @Nullable Ending ending(ResultSet row) throws SQLException {
+        var reason = row.getString("end_reason");
+        return reason == null ? null : new Ending(EndReason.ofCode(reason), row.getString("end_reason_printed"));
+    }
+
+    private static @Nullable Move move(ResultSet row) throws SQLException {
+        var moved = row.getString("moved");
+        return moved == null
+                ? null
+                : new Move(Destinations.Range.ofCode(moved), row.getObject("moved_on", LocalDate.class),
+                        row.getString("moved_to"), row.getObject("unshown_since", LocalDate.class));
     }
 }

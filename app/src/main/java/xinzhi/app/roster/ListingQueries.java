@@ -18,7 +18,8 @@ final class ListingQueries {
     };
     private static final String COLUMNS = """
         id, list, subject_id, resolution, printed_name, printed_code, document_number, authority_name, category, decision_date,
-        publicity_end, state, state_since, delivery, known_from, content
+        publicity_end, state, state_since, delivery, known_from, content,
+        coalesce(missing, '{}') as missing
         """;
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.shared();
@@ -49,6 +50,7 @@ final class ListingQueries {
                 row.getObject("publicity_end", LocalDate.class),
                 ListingState.of(row.getString("state"), row.getObject("state_since", LocalDate.class)),
                 row.getLong("delivery"),
-                row.getObject("known_from", OffsetDateTime.class), json.readValue(row.getString("content"), ROW));
+                row.getObject("known_from", OffsetDateTime.class), json.readValue(row.getString("content"), ROW),
+                List.of((String[]) row.getArray("missing").getArray()));
     }
 }

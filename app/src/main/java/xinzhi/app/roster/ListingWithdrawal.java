@@ -27,7 +27,7 @@ final class ListingWithdrawal {
                         document_key = p.document_key, authority_name = p.authority_name, authority_code = p.authority_code,
                         category = p.category, decision_date = p.decision_date, publicity_date = p.publicity_date,
                         publicity_end = p.publicity_end, amount_fen = p.amount_fen, state = p.state, state_since = p.state_since,
-                        delivery = p.delivery, known_from = :at, content = p.content
+                        delivery = p.delivery, known_from = :at, content = p.content, missing = p.missing
                     from taken_back t, roster.listing_past p
                     where t.effect <> 'added' and l.id = t.listing_id and p.id = l.id and p.known_to = :committed
                       and p.withdrawn is null

@@ -38,6 +38,8 @@ public final class PersonalFields {
 
     public static byte[] seal(Vault vault, byte[] json) { return vault.seal(PLACE, json); }
 
+    static Map<String, String> read(String json) { return JsonMapper.shared().readValue(json, FIELDS); }
+
     static Map<String, String> open(Vault vault, byte[] sealed) {
         return JsonMapper.shared().readValue(vault.open(PLACE, sealed), FIELDS);
     }

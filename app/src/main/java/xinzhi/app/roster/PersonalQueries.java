@@ -1,5 +1,7 @@
 package xinzhi.app.roster;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,25 @@ final class PersonalQueries {
     Optional<Map<String, String>> open(long listing) {
         return db.sql("select sealed from roster.listing_personal where listing_id = :id").param("id", listing)
                 .query((row, _) -> PersonalFields.open(vault, row.getBytes(1))).optional();
+    }
+
+    /// As the writer. One whose personal part has been erased says nothing any more.
+    Map<Long, Map<String, String>> says(Collection<Long> ids) {
+        var says = new HashMap<Long, Map<String, String>>();
+        db.sql("""
+            select l.id, l.content, p.sealed
+            from roster.listing l
+            left join roster.listing_personal p on p.listing_id = l.id
+            where l.id = any(:ids) and (l.subject_id > 0 or p.sealed is not null)
+            """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            var said = new HashMap<String, String>(PersonalFields.read(row.getString(2)));
+            var sealed = row.getBytes(3);
+            if (sealed != null) {
+                said.putAll(PersonalFields.open(vault, sealed));
+            }
+            says.put(row.getLong(1), said);
+        });
+        return says;
     }
 
     void erase(List<Long> listings) {

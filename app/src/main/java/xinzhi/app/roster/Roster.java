@@ -1,6 +1,7 @@
 package xinzhi.app.roster;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class Roster {
     /// Writes the arriving rows, already resolved, as listings; leaves the relation `listed` (row_no, listing_id).
     public Applied apply(Arrival arrival) { return writing.apply(arrival); }
 
+    /// What this list says are notes (提示与承诺): no items stand for them, and whoever sees an item of the subject sees them.
+    public void keepAsNotes(String list) { writing.keepAsNotes(list); }
+
     /// Listings the latest full list no longer shows; leaves their former state in the past.
     public long markAbsent(Arrival arrival, List<Long> listings) { return writing.markAbsent(arrival, listings); }
 
@@ -39,6 +43,9 @@ public final class Roster {
     public void forgetBefore(long delivery) { withdrawal.forget(delivery); }
 
     public Listing get(long id) { return queries.get(id); }
+
+    /// What these listings say, what is personal too, by id and code of the field: for comparing within the program, shown to nobody.
+    public Map<Long, Map<String, String>> says(Collection<Long> ids) { return personal.says(ids); }
 
     /// What was said before, newest first, each with the time it ceased to be known.
     public List<Past> past(long id) { return queries.past(id); }

@@ -28,10 +28,10 @@ final class RosterWriting {
                 .sql("""
                     insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, printed_code, document_number,
                                                 document_key, authority_name, authority_code, category, decision_date, publicity_date,
-                                                publicity_end, amount_fen, state, state_since, delivery, known_from, content)
+                                                publicity_end, amount_fen, state, state_since, delivery, known_from, content, missing)
                     select l.listing_id, :list, :grain, r.subject_id, r.resolution, a.name, a.printed_code, a.document_number,
                            a.document_key, a.authority_name, a.authority_code, a.category, a.decision_date, a.publicity_date,
-                           a.publicity_end, a.amount_fen, 'listed', :cutOff, :delivery, :at, a.content
+                           a.publicity_end, a.amount_fen, 'listed', :cutOff, :delivery, :at, a.content, a.missing
                     from arriving a
                     join resolved r using (row_no)
                     join listed l using (row_no)
@@ -50,7 +50,7 @@ final class RosterWriting {
                         category = a.category, decision_date = a.decision_date, publicity_date = a.publicity_date,
                         publicity_end = a.publicity_end, amount_fen = a.amount_fen,
                         state_since = case t.state when 'listed' then t.state_since else :cutOff end, state = 'listed',
-                        delivery = :delivery, known_from = :at, content = a.content
+                        delivery = :delivery, known_from = :at, content = a.content, missing = a.missing
                     from arriving a
                     join listed l using (row_no)
                     where t.id = l.listing_id and a.effect <> 'added'
@@ -61,6 +61,10 @@ final class RosterWriting {
         moved.remember();
         long returned = db.sql("select count(*) from arriving where effect = 'returned'").query(Long.class).single();
         return new Roster.Applied(added, known - returned, returned);
+    }
+
+    void keepAsNotes(String list) {
+        db.sql("insert into roster.note_list (list) values (:list) on conflict do nothing").param("list", list).update();
     }
 
     long markAbsent(Arrival arrival, List<Long> listings) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class Chromium implements AutoCloseable {
             .of(Objects.requireNonNullElse(System.getenv("PLAYWRIGHT_NODEJS_PATH"), "/usr/bin/node"));
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage");
+            "--disable-dev-shm-usage", "--lang=zh-CN");
     private final Playwright playwright;
     private final Browser browser;
 
@@ -36,7 +37,14 @@ final class Chromium implements AutoCloseable {
         var playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(BROWSER).setArgs(QUIET)));
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(BROWSER).setArgs(QUIET).setEnv(chinese())));
+    }
+
+    /// The browser's own words, such as those in a field for a day, come in the language of its surroundings.
+    private static Map<String, String> chinese() {
+        var surroundings = new HashMap<>(System.getenv());
+        surroundings.put("LANGUAGE", "zh_CN");
+        return surroundings;
     }
 
     /// Somebody at a desk of their own: no session shared with anybody.

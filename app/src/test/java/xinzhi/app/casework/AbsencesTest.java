@@ -47,7 +47,7 @@ class AbsencesTest {
 
     @BeforeAll
     static void start() {
-        program = TestProgram.startQuiet();
+        program = TestProgram.start();
         owner = JdbcClient.create(new SimpleDriverDataSource(new org.postgresql.Driver(),
                 TestServer.jdbcUrl(program.database()), TestServer.owner(), TestServer.password()));
         var organisation = program.get(Organisations.class).list(Organisation.Kind.CENTRE).getFirst();
@@ -179,6 +179,119 @@ class AbsencesTest {
 
         assertThat(text("select absent_since is not null from casework.item where id = " + item)).isEqualTo("true");
         assertThat(absences().undo(centre, item)).isEqualTo(refused(Absences.Reason.WORKED_ON));
+    }
+
+    /// Both numbers of the firm.
+    private static String rows() {
+        var both = row("（2025）苏0102执11号");
+        return both + row("（2025）苏0102执恢7号").lines().skip(1).collect(Collectors.joining()) + "\r\n";
+    }
+
+    private static String itemsOf(String number) {
+        return text("select coalesce(string_agg(i.id || ' ' || coalesce(i.absent_since::text, '-'), ', ' order by i.id), 'none')"
+                + " from casework.item i join roster.listing l on l.id = i.listing_id where l.document_number = '"
+                + number + "' and l.subject_id = (select max(id) from registry.subject)");
+    }
+
+    private xinzhi.app.casework.AbsencesPage page() {
+        var shell = new xinzhi.app.platform.Shell("", "", List.of(), null, null, null,
+                new xinzhi.app.platform.Shell.Csrf("", "", ""));
+        return program.get(AbsenceView.class).page(shell, centre, delivery, null);
+    }
+
+    @Test
+    void aNumberJudgedRenumberedThatComesBackReachesTheLedgerAndThePageSaysWhatItContradicts() throws Exception {
+        var item = old();
+        absences().continueAs(centre, delivery, item, next(), REASON);
+
+        delivery = takeIn(rows());
+
+        var own = next();
+        assertThat(itemsOf("（2025）苏0102执11号")).isEqualTo(own + " -");
+        assertThat(itemsOf("（2025）苏0102执恢7号")).isEqualTo(item + " -");
+        assertThat(page().cameBack()).singleElement().satisfies(row -> {
+            assertThat(row.href()).isEqualTo("/items/" + own);
+            assertThat(row.number()).isEqualTo("（2025）苏0102执11号");
+            assertThat(row.goesOnAs()).isEqualTo("（2025）苏0102执恢7号");
+            assertThat(row.judged()).contains("李经办", REASON);
+        });
+        assertThat(program.get(Intake.class).get(centre, delivery).effect()).extracting(Casework.Effect::added)
+                .containsExactly(1L);
+        // Nothing more the day after.
+        var next = takeIn(rows());
+        assertThat(text("select count(*) from casework.item where opened_by = " + next)).isEqualTo("0");
+    }
+
+    @Test
+    void judgedToBeTwoMattersTheOldItemHasItsNumberAgainAndTheNewOneItsOwnItem() throws Exception {
+        var item = old();
+        var former = item(item).replaceAll(" \\d{4}-\\d\\d-\\d\\d ", " ");
+        var folded = next();
+        absences().continueAs(centre, delivery, item, folded, REASON);
+        delivery = takeIn(rows());
+        var own = next();
+
+        assertThat(absences().undo(centre, item)).isEqualTo(ONE);
+
+        assertThat(item(item)).isEqualTo(former);
+        assertThat(itemsOf("（2025）苏0102执11号")).isEqualTo(item + " -");
+        assertThat(itemsOf("（2025）苏0102执恢7号")).isEqualTo(folded + " -");
+        assertThat(text("select count(*) from casework.item where id = " + own)).isEqualTo("0");
+        assertThat(page().cameBack()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatReplacesTheNewOneAgainIsTheSameMatterOnceMore() throws Exception {
+        var item = old();
+        absences().continueAs(centre, delivery, item, next(), REASON);
+        delivery = takeIn(row("（2025）苏0102执11号"));
+        var own = next();
+        assertThat(old()).isEqualTo(item);
+
+        assertThat(absences().continueAs(centre, delivery, item, own, REASON)).isEqualTo(ONE);
+
+        assertThat(itemsOf("（2025）苏0102执11号")).isEqualTo(item + " -");
+        assertThat(itemsOf("（2025）苏0102执恢7号")).isEqualTo("none");
+        assertThat(page().cameBack()).isEmpty();
+    }
+
+    @Test
+    void whereSomebodyHasWorkedOnTheItemOfTheNumberThatCameBackNothingIsUndone() throws Exception {
+        var item = old();
+        absences().continueAs(centre, delivery, item, next(), REASON);
+        delivery = takeIn(rows());
+        owner.sql("update casework.item set stage = 'surveyed' where id = " + next()).update();
+
+        assertThat(absences().undo(centre, item)).isEqualTo(refused(Absences.Reason.WORKED_ON));
+        assertThat(text("select stage from casework.item where id = " + next())).isEqualTo("surveyed");
+    }
+
+    @Test
+    void theDeliveryThatBroughtItBackIsTakenBackWithTheItemItOpened() throws Exception {
+        var item = old();
+        absences().continueAs(centre, delivery, item, next(), REASON);
+        var before = item(item);
+        delivery = takeIn(rows());
+        var own = next();
+
+        assertThat(withdrawn()).isEqualTo(DeliveryState.WITHDRAWN);
+
+        assertThat(item(item)).isEqualTo(before);
+        assertThat(text("select count(*) from casework.item where id = " + own)).isEqualTo("0");
+        assertThat(text("select withdrawn from casework.item_past where id = " + own))
+                .isEqualTo(Long.toString(delivery));
+    }
+
+    private DeliveryState withdrawn() throws Exception {
+        try (var visitor = new xinzhi.app.Visitor(program)) {
+            xinzhi.app.People.add(program, "w" + firm, "centre", Math.toIntExact(centre.organisation()), false);
+            visitor.signIn("w" + firm, xinzhi.app.People.PASSWORD);
+            assertThat(visitor.get("/deliveries/" + delivery).body()).contains("旧号又出现");
+            assertThat(visitor.get("/items/" + next()).body()).contains("换号存疑");
+            visitor.post("/deliveries/" + delivery + "/withdraw", Map.of("reason", REASON));
+        }
+        until(delivery, DeliveryState.WITHDRAWN);
+        return program.get(Intake.class).get(centre, delivery).state();
     }
 
     @Test

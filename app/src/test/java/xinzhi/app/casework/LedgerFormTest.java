@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.casework.LedgerSearch.Column;
+import xinzhi.app.casework.LedgerSearch.Delivered;
 import xinzhi.app.casework.LedgerSearch.Dimension;
+import xinzhi.app.casework.LedgerSearch.Effect;
 import xinzhi.app.casework.LedgerSearch.Flag;
 import xinzhi.app.casework.LedgerSearch.Mark;
 import xinzhi.app.casework.LedgerSearch.Order;
@@ -25,7 +27,7 @@ class LedgerFormTest {
         return new LedgerForm(v.get("q"), v.get("board"), v.get("body"), v.get("street"), v.get("list"),
                 v.get("category"), v.get("stage"), v.get("register"), v.get("flag"), v.get("decidedFrom"),
                 v.get("decidedTo"), v.get("publishedFrom"), v.get("publishedTo"), v.get("publicityFrom"),
-                v.get("publicityTo"), v.get("asOf"), v.get("sort"), v.get("sortBy"), v.get("page"), v.get("choose"),
+                v.get("publicityTo"), v.get("asOf"), v.get("delivered"), v.get("sort"), v.get("sortBy"), v.get("page"), v.get("choose"),
                 v.get("drop"), null, null, null, null);
     }
 
@@ -39,8 +41,8 @@ class LedgerFormTest {
     private static final String[] EVERYTHING = {"q", " 南京 ", "board", "7", "body", "b12", "street", "31", "list",
             "judgment-debtor", "category", "serious", "stage", "under-exit", "register", "revoked", "flag", "no-board",
             "decidedFrom", "2026-01-01", "decidedTo", "2026-06-30", "publishedFrom", "2026-02-01", "publishedTo",
-            "2026-07-31", "publicityFrom", "2027-01-01", "publicityTo", "2027-06-30", "asOf", "2026-11-18", "sort",
-            "publicity_end,asc"};
+            "2026-07-31", "publicityFrom", "2027-01-01", "publicityTo", "2027-06-30", "asOf", "2026-11-18", "delivered",
+            "changed:12", "sort", "publicity_end,asc"};
 
     private static Span span(String from, String to) { return new Span(LocalDate.parse(from), LocalDate.parse(to)); }
 
@@ -51,7 +53,7 @@ class LedgerFormTest {
                         "judgment-debtor", Dimension.CATEGORY, "serious", Dimension.STAGE, "under-exit",
                         Dimension.REGISTER, "revoked"),
                 span("2026-01-01", "2026-06-30"), span("2026-02-01", "2026-07-31"), span("2027-01-01", "2027-06-30"),
-                Flag.NO_BOARD, LocalDate.of(2026, 11, 18), new Order(Column.PUBLICITY_END, false)));
+                Flag.NO_BOARD, LocalDate.of(2026, 11, 18), new Delivered(Effect.CHANGED, 12), new Order(Column.PUBLICITY_END, false)));
     }
 
     @Test
@@ -110,6 +112,7 @@ class LedgerFormTest {
         assertThat(without("publicity").ending()).isEqualTo(Span.OPEN);
         assertThat(without("flag").flag()).isNull();
         assertThat(without("asOf").asOf()).isNull();
+        assertThat(without("delivered").delivered()).isNull();
         assertThat(without("flag").value(Dimension.BOARD)).isEqualTo("7");
         assertThat(without("all")).isEqualTo(LedgerForm.of(search("sort", "publicity_end,asc")).search());
     }
@@ -148,11 +151,38 @@ class LedgerFormTest {
 
     @Test
     void knowsAPageByItsMark() {
-        assertThat(form("page", "2026-01-31,88,on").mark()).contains(new Mark(LocalDate.of(2026, 1, 31), 88, false));
-        assertThat(form("page", "2026-01-31,88,back").mark()).contains(new Mark(LocalDate.of(2026, 1, 31), 88, true));
-        for (var unreadable : new String[]{"first", "2026-01-31,88", "x,88,on", "2026-01-31,x,on", ""}) {
+        assertThat(form("page", "88,on,2026-01-31").mark()).contains(new Mark("2026-01-31", 88, false));
+        assertThat(form("page", "88,back,2026-01-31").mark()).contains(new Mark("2026-01-31", 88, true));
+        for (var unreadable : new String[]{"first", "88,2026-01-31", "88,on,x", "x,on,2026-01-31", "88,on,2026-02-30",
+                "88,on,0000-01-01", ""}) {
             assertThat(form("page", unreadable).mark()).as(unreadable).isEmpty();
         }
+    }
+
+    @Test
+    void aMarkFitsTheOrderOfItsPage() {
+        assertThat(form("sort", "amount,desc", "page", "88,on,-1").mark()).contains(new Mark("-1", 88, false));
+        assertThat(form("sort", "amount,desc", "page", "88,on,2026-01-31").mark()).isEmpty();
+        assertThat(form("sort", "name,asc", "page", "88,on,甲,乙公司").mark()).contains(new Mark("甲,乙公司", 88, false));
+    }
+
+    /// Rows without a day stand at the far end, and have pages too.
+    @Test
+    void aPageMayBeginAtARowWithoutTheDay() {
+        assertThat(form("page", "88,on,0001-01-01").mark()).contains(new Mark("0001-01-01", 88, false));
+        assertThat(form("sort", "publicity_end,asc", "page", "88,on,9999-12-31").mark())
+                .contains(new Mark("9999-12-31", 88, false));
+    }
+
+    @Test
+    void theAddressOfAFigureSaysWhichRowsAndNeverAWord() {
+        var linked = form("delivered", "added:12", "board", "7", "q", "南京", "page", "88,on,2026-01-31").linked()
+                .orElseThrow();
+
+        assertThat(linked.search()).isEqualTo(search("delivered", "added:12", "board", "7"));
+        assertThat(linked.mark()).isEmpty();
+        assertThat(form("q", "南京").linked()).isEmpty();
+        assertThat(form("delivered", "gone:1", "board", "x").linked()).isEmpty();
     }
 
     @Test

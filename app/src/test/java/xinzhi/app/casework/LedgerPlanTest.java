@@ -19,9 +19,13 @@ class LedgerPlanTest {
         from casework.item i
         left join registry.subject s on s.id = i.subject_id
         left join registry.person p on p.id = i.subject_id
-        order by coalesce(i.decision_date, '0001-01-01') desc, i.id desc
+        %s
+        order by case when i.decision_date is null then date '0001-01-01' else i.decision_date end desc, i.id desc
         limit 51
         """;
+    private static final String FIRST = PAGE.formatted("");
+    private static final String LATER = PAGE.formatted("""
+        where (case when i.decision_date is null then date '0001-01-01' else i.decision_date end, i.id) < (date '2022-01-01', 7)""");
     private static TestProgram program;
 
     @BeforeAll
@@ -51,12 +55,19 @@ class LedgerPlanTest {
 
     @Test
     void readsABoardsPageOffTheIndexOfBoards() throws SQLException {
-        assertThat(plan("xz_board", PAGE)).contains("item_board_decided", "person_pkey").doesNotContain("Seq Scan");
+        assertThat(plan("xz_board", FIRST)).contains("item_board_decided", "person_pkey").doesNotContain("Seq Scan");
     }
 
     @Test
     void readsTheCitysPageOffTheIndexOfDaysAndLooksForNoPersons() throws SQLException {
-        assertThat(plan("xz_city", PAGE)).contains("item_decided").doesNotContain("Seq Scan", "person_pkey");
+        assertThat(plan("xz_city", FIRST)).contains("item_decided").doesNotContain("Seq Scan", "person_pkey");
+    }
+
+    /// Under a policy, too, a later page begins where the one before ended, and is not counted out from the beginning.
+    @Test
+    void beginsALaterPageInTheMiddleOfTheIndex() throws SQLException {
+        assertThat(plan("xz_board", LATER)).containsPattern("Index Cond: .*ROW.*'2022-01-01'").contains("item_board_decided");
+        assertThat(plan("xz_city", LATER)).containsPattern("Index Cond: .*ROW.*'2022-01-01'").contains("item_decided");
     }
 
     @Test

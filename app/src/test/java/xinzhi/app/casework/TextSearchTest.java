@@ -52,7 +52,7 @@ class TextSearchTest {
     @CsvSource({"金陵,1", "金陵饭店,1", "老店,1", "abc（集团）,2", "ＡＢＣ,2", "'A B C',2", "91320102MA1AAAAAA1,1", "91320102ma1,1",
             "MA1AAAAA-A,1", "X1234567-8,3", "饭金店,3"})
     void findsASubjectByPartOfAnyNameOrCode(String typed, long subject) {
-        assertThat(understand(typed)).isEqualTo(new Meaning.Subjects(java.util.List.of(subject), false));
+        assertThat(understand(typed)).isEqualTo(new Meaning.Subjects(java.util.List.of(subject)));
     }
 
     @Test
@@ -63,7 +63,7 @@ class TextSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"陵金", "金陵店", "上海", "%%", "__", "91320103MA", "' or true --", "\\\\"})
     void findsNobodyWhereTheWordsDoNotStandTogether(String typed) {
-        assertThat(understand(typed)).isEqualTo(new Meaning.Subjects(java.util.List.of(), false));
+        assertThat(understand(typed)).isEqualTo(new Meaning.Subjects(java.util.List.of()));
     }
 
     @ParameterizedTest

@@ -175,7 +175,7 @@ class AmendmentsTest {
         assertThat(mistakes(change("listBasis.level", "law", "normative-document")))
                 .containsExactly("全国性名单不能以“中华人民共和国民事诉讼法”的效力级别作为设列依据");
         assertThat(mistakes(change("fields.gistId.aliases", "", "案号"))).containsExactly("表头“案号”已归数据项“caseCode”所有");
-        assertThat(mistakes(change("listBasis.confidence", "recalled", "verified")))
+        assertThat(mistakes(change("listBasis.source", "法律文本库 LawRefBook/Laws 所载2023年修正文本全文", "")))
                 .containsExactly("依据“中华人民共和国民事诉讼法”标为已核实，却没有注明出处");
         assertThat(mistakes(change("cadence", currentCadence(), "hourly")))
                 .containsExactly("键“cadence”的值“hourly”不在可选范围内");

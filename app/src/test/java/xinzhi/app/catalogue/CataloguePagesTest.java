@@ -15,6 +15,7 @@ import xinzhi.app.organisation.Organisations;
 /// The catalogue's pages, as the people of the office use them.
 class CataloguePagesTest {
     private static final String DEBTORS = "/catalogue/judgment-debtor";
+    private static final String TAX = "/catalogue/tax-violation";
     private static TestProgram program;
 
     @BeforeAll
@@ -50,7 +51,11 @@ class CataloguePagesTest {
 
     /// Proposes and tells where the amendment stands.
     private static String proposed(Visitor visitor, Map<String, String> form) {
-        var answer = visitor.post(DEBTORS + "/amend", form);
+        return proposed(visitor, DEBTORS, form);
+    }
+
+    private static String proposed(Visitor visitor, String list, Map<String, String> form) {
+        var answer = visitor.post(list + "/amend", form);
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         return answer.leadsTo();
     }
@@ -59,7 +64,7 @@ class CataloguePagesTest {
     void showsABoardEverythingAboutAListWithWhatIsNotVerifiedMarked() {
         try (var visitor = as("board")) {
             assertThat(visitor.get("/catalogue").body()).contains("失信被执行人", "待核实", "南京市中级人民法院", "每周");
-            assertThat(visitor.get(DEBTORS).body()).contains("第二百六十六条", "待核实", "cardNum", "主键", "企业及其他组织")
+            assertThat(visitor.get(DEBTORS).body()).contains("第二百六十六条", "已核实", "cardNum", "主键", "企业及其他组织")
                     .doesNotContain("/amend?part=");
         }
     }
@@ -104,14 +109,14 @@ class CataloguePagesTest {
     void confirmsABasisWithWhoConfirmedItAndOnWhichDocument() {
         try (var proposer = as("proposer"); var checker = as("checker")) {
             var form = new HashMap<>(Map.of("part", "confirm.listBasis", "from", SettableClock.today().toString(),
-                    "was.listBasis.confidence", "recalled", "confirmedBy", "市中级人民法院 张某", "document", ""));
-            assertThat(proposer.post(DEBTORS + "/amend", form).body()).contains("请填写确认人");
+                    "was.listBasis.confidence", "recalled", "confirmedBy", "市税务局 张某", "document", ""));
+            assertThat(proposer.post(TAX + "/amend", form).body()).contains("请填写确认人");
 
-            form.put("document", "民事诉讼法（2023年修正）");
-            var at = proposed(proposer, form);
+            form.put("document", "国家税务总局令第54号");
+            var at = proposed(proposer, TAX, form);
             checker.post(at + "/approve", Map.of("from", SettableClock.today().toString(), "remark", ""));
 
-            assertThat(checker.get(DEBTORS).body()).contains("市中级人民法院 张某核对原文确认；依据：民事诉讼法（2023年修正）")
+            assertThat(checker.get(TAX).body()).contains("市税务局 张某核对原文确认；依据：国家税务总局令第54号")
                     .doesNotContain("title=\"由熟悉业务的人整理");
         }
     }

@@ -16,7 +16,7 @@ class CatalogueStatesTest {
     private static final String DEBTORS = "judgment-debtor";
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-    private static final RecordId LIST = new RecordId.OfList(DEBTORS);
+    private static final RecordId.OfList LIST = new RecordId.OfList(DEBTORS);
     private static final RecordId TAX = new RecordId.OfSender(DEBTORS, "city-tax", Grain.RECORD);
     private static final CatalogueFiles SHIPPED = CatalogueFiles.onClassPath("catalogue/national",
             "catalogue/nanjing");
@@ -31,8 +31,10 @@ class CatalogueStatesTest {
         return new CatalogueStates(SHIPPED, approved.length, List.of(approved));
     }
 
-    private static ListKind debtors(CatalogueStates states, LocalDate day) {
-        return states.on(day).kinds().get(DEBTORS);
+    private static ListKind debtors(CatalogueStates states, LocalDate day) { return kind(LIST, states, day); }
+
+    private static ListKind kind(RecordId.OfList list, CatalogueStates states, LocalDate day) {
+        return states.on(day).kinds().get(list.kind());
     }
 
     private static Field field(ListKind kind, String code) {
@@ -69,13 +71,14 @@ class CatalogueStatesTest {
 
     @Test
     void changesABasisWithItsConfidenceAndItsSourceTogether() {
-        var states = states(approved(1, MONDAY, LIST,
+        var tax = new RecordId.OfList("tax-violation");
+        var states = states(approved(1, MONDAY, tax,
                 new Change("listBasis.confidence", List.of("recalled"), List.of("verified")),
                 new Change("listBasis.source", List.of(), List.of("王某核对原文"))));
 
-        assertThat(debtors(states, MONDAY).listBasis().confidence()).isEqualTo(Confidence.VERIFIED);
-        assertThat(debtors(states, MONDAY).listBasis().source()).isEqualTo("王某核对原文");
-        assertThat(debtors(states, MONDAY.minusDays(1)).listBasis().source()).isNull();
+        assertThat(kind(tax, states, MONDAY).listBasis().confidence()).isEqualTo(Confidence.VERIFIED);
+        assertThat(kind(tax, states, MONDAY).listBasis().source()).isEqualTo("王某核对原文");
+        assertThat(kind(tax, states, MONDAY.minusDays(1)).listBasis().source()).isNull();
     }
 
     @Test

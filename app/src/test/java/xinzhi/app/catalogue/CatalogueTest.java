@@ -103,7 +103,8 @@ class CatalogueTest {
 
         assertThat(kind.criteriaBasis()).isEqualTo(new LegalBasis("最高人民法院关于公布失信被执行人名单信息的若干规定（法释〔2017〕7号）", "第一条",
                 BasisLevel.JUDICIAL_INTERPRETATION, Confidence.VERIFIED, "法律图书馆网站（law-lib.com，编号 554546）所载全文"));
-        assertThat(kind.listBasis().confidence()).isEqualTo(Confidence.RECALLED);
+        assertThat(kind.listBasis().confidence()).isEqualTo(Confidence.VERIFIED);
+        assertThat(catalogue.get("tax-violation").listBasis().confidence()).isEqualTo(Confidence.RECALLED);
     }
 
     @Test

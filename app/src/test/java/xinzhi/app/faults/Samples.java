@@ -14,6 +14,7 @@ import xinzhi.lists.sample.SampleOrder;
 /// Sample files, each made once for all tests.
 public final class Samples {
     static final long MANY_ROWS = 100_000;
+    static final long NINE = 9;
     private static final long ENTERPRISES = 2_000;
     private static final Path FOLDER = folder();
 
@@ -32,6 +33,9 @@ public final class Samples {
 
     /// Judgment debtors in a few rows.
     public static Sample fewDebtors() throws IOException { return sample("judgment-debtor", "city-court", 50); }
+
+    /// So few that one person alone may take them back.
+    static Sample nineDebtors() throws IOException { return sample("judgment-debtor", "city-court", NINE); }
 
     private static synchronized Sample sample(String list, String sender, long rows) throws IOException {
         var file = FOLDER.resolve("名单 " + list + " " + rows + ".csv");

@@ -21,6 +21,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import xinzhi.app.People;
@@ -37,6 +39,7 @@ class LedgerOfADayTest {
             + "publicity-end,amount,stage,absent,opened,flags";
     private static final MorningTenDaysAgo TIME = new MorningTenDaysAgo();
     private static TestProgram program;
+    private static Office office;
     private static LocalDate day;
     private static Map<String, List<List<String>>> copies;
 
@@ -63,7 +66,7 @@ class LedgerOfADayTest {
     @BeforeAll
     static void twoDaysPass() throws IOException {
         program = TestProgram.startWith(OwnTime.class);
-        var office = Office.at(program);
+        office = Office.at(program);
         Map.of("city", "credit-office", "board", "XW", "other", "JB").forEach((name, place) -> People.add(program,
                 "day-" + name, name.equals("city") ? "city" : "board", organisation(place), false));
         var firms = IntStream.rangeClosed(1, 30).mapToObj(ListRow::firm).toList();
@@ -79,6 +82,7 @@ class LedgerOfADayTest {
         TIME.nextDay();
         var changedFirms = new ArrayList<>(firms);
         changedFirms.set(0, firm(1).with("EntName", "南京改名一号贸易有限公司").with("RegState", "吊销，未注销"));
+        changedFirms.remove(28);
         office.takeIn(Office.REGISTER, Office.TUESDAY, changedFirms.toArray(ListRow[]::new));
         var changedRows = new ArrayList<>(rows);
         changedRows.set(1, punishment(2, 2).with("CF_NR_FK", "0.8"));
@@ -163,6 +167,52 @@ class LedgerOfADayTest {
     }
 
     @Test
+    void everyFigureOfADeliveryOpensItsRows() {
+        var latest = office.owner().sql("select max(id) from intake.delivery where list = :list")
+                .param("list", Office.PUNISHMENTS).query(Long.class).single();
+        try (var city = as("city"); var board = as("board")) {
+            var page = city.get("/deliveries/" + latest).body();
+            for (var what : List.of("added", "changed", "absent")) {
+                var figure = "/ledger?delivered=" + what + ":" + latest;
+                assertThat(page).containsPattern("<dd><a href=\"" + java.util.regex.Pattern.quote(figure) + "\"[^>]*>1</a>")
+                        .contains(figure.replace("&", "&amp;") + "&amp;board=" + organisation("XW"));
+                assertThat(city.get(figure).body()).as(what).contains("共 1 条", "第 " + latest + " 批次");
+                assertThat(city.post("/ledger/facets", Map.of("delivered", what + ":" + latest)).body())
+                        .contains("<b>1</b>");
+            }
+            assertThat(city.get("/ledger?delivered=added:" + latest).body()).contains(ListRow.name(31));
+            assertThat(city.get("/ledger?delivered=changed:" + latest).body()).contains(ListRow.name(2));
+            assertThat(city.get("/ledger?delivered=absent:" + latest).body()).contains(ListRow.name(30));
+            assertThat(board.get("/ledger?delivered=absent:" + latest).body()).contains("共 1 条");
+            assertThat(city.get("/ledger?delivered=added:" + latest + "&board=" + organisation("JB")).body())
+                    .contains("共 0 条");
+        }
+    }
+
+    @Test
+    void countsWhatTheItemsAreAfterAllThat() {
+        assertThat(office.owner().sql("""
+            select count(*) from (
+                (select list, stage, board, body, street, register_state, absent, sum(items) from casework.tally_within
+                 group by 1, 2, 3, 4, 5, 6, 7 having sum(items) <> 0)
+                except
+                (select list, stage, board, body, street, register_state, absent_since is not null, count(*) from casework.item
+                 group by 1, 2, 3, 4, 5, 6, 7)) x
+            """).query(Long.class).single()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,asc", "name,desc", "board,asc", "amount,desc", "published,desc", "opened,asc"})
+    void isOrderedByMoreColumnsWhicheverDayItIs(String order) throws IOException {
+        var today = file("city", Map.of("sort", order));
+        assertThat(today).hasSize(32).doesNotHaveDuplicates();
+        assertThat(file("city", Map.of("sort", order, "asOf", day.toString()))).hasSize(31);
+        if (order.startsWith("amount")) {
+            assertThat(today.get(1).toString()).contains("0.8");
+        }
+    }
+
+    @Test
     void looksBackAtNoDayThatIsNotOver() {
         try (var city = as("city")) {
             var today = LocalDate.now(TIME.withZone(ZONE));
@@ -175,7 +225,9 @@ class LedgerOfADayTest {
     @Test
     void filtersByTheRegistersWordAndTheFirstDayOfPublicity() throws IOException {
         assertThat(file("city", Map.of("register", "revoked"))).hasSize(2).last().asString().contains("改名一号");
-        assertThat(file("city", Map.of("register", "none"))).hasSize(2).last().asString().contains(ListRow.name(31));
+        assertThat(file("city", Map.of("register", "none")).toString()).contains(ListRow.name(29), ListRow.name(31))
+                .doesNotContain(ListRow.name(28));
+        assertThat(file("city", Map.of("register", "none", "asOf", day.toString()))).hasSize(1);
         assertThat(file("city", Map.of("register", "revoked", "asOf", day.toString()))).hasSize(1);
         assertThat(file("city", Map.of("flag", "absent"))).hasSize(2).last().asString().contains(ListRow.name(30));
         assertThat(file("city", Map.of("publishedFrom", "1990-01-01"))).hasSize(1);

@@ -106,6 +106,16 @@ final class Office implements AutoCloseable {
     /// The tables as their owner sees them.
     JdbcClient owner() { return owner; }
 
+    /// A statement beside the program, with no more rights than its own writer has.
+    void asWriter(String sql) {
+        try (var connection = ownConnection(); var statement = connection.createStatement()) {
+            statement.execute("set role xz_writer");
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
     Connection ownConnection() throws SQLException { return TestServer.connect(program.database()); }
 
     Intake.Receipt receive(Intake.Order order, byte[] bytes) {
@@ -157,6 +167,19 @@ final class Office implements AutoCloseable {
         if (!(act instanceof Intake.Act.Done)) {
             throw new AssertionError("not released: " + act);
         }
+    }
+
+    /// Asks for its withdrawal, has a second person agree where one is wanted, and waits for what becomes of it.
+    Delivery withdraw(Delivery delivery) {
+        var withdrawing = get(Withdrawing.class);
+        var outcome = withdrawing.withdraw(centre, delivery.id(), REASON);
+        if (outcome instanceof Withdrawing.Outcome.Asked) {
+            outcome = withdrawing.withdraw(second, delivery.id(), "");
+        }
+        if (!(outcome instanceof Withdrawing.Outcome.Begun)) {
+            throw new AssertionError("not taken back: " + outcome);
+        }
+        return settled(delivery.id());
     }
 
     /// Hands in and commits.

@@ -82,8 +82,7 @@ class PersonsDaysTest {
         var tuesday = office.takeIn(DEBTORS, TUESDAY, next);
         assertThat(office.count("registry.person where name is not null")).isEqualTo(2);
 
-        assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), Office.REASON))
-                .isEqualTo(new Withdrawing.Outcome.Done());
+        assertThat(office.withdraw(tuesday).state()).isEqualTo(DeliveryState.WITHDRAWN);
 
         assertThat(sealedOfCase(22)).contains("\"performance\":\"全部未履行\"", NUMBER);
         assertThat(office.count("roster.listing_personal_before")).isZero();

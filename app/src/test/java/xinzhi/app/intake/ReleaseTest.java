@@ -92,6 +92,71 @@ class ReleaseTest {
     }
 
     @Test
+    void readAgainWithoutAnyChangeTheReleaseIsVoidToo(Office office) {
+        var delivery = halfGone(office);
+        office.release(delivery);
+        assertThat(office.intake().get(office.centre(), delivery.id()).awaitsRelease()).isFalse();
+
+        var again = Mended.readAgain(office, delivery);
+
+        assertThat(again.preview()).isEqualTo(delivery.preview());
+        assertThat(again.release()).isNull();
+        assertThat(office.intake().commit(office.centre(), delivery.id()))
+                .isEqualTo(refused(Intake.Reason.RELEASE_WANTED));
+    }
+
+    @Test
+    void ofTwoWhoReleaseItAtOnceOneDoesAndTheOtherIsToldSo(Office office) throws Exception {
+        var delivery = halfGone(office);
+        var centre = office.centre();
+        var third = new xinzhi.app.platform.Actor(3, "孙复核", centre.duty(), centre.organisation(),
+                centre.organisationName());
+        var acts = new java.util.ArrayList<CompletableFuture<Intake.Act>>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor();
+                var holding = office.ownConnection();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select from intake.delivery where id = " + delivery.id() + " for update");
+            for (var who : java.util.List.of(office.second(), third)) {
+                acts.add(CompletableFuture.supplyAsync(
+                        () -> office.intake().release(who, delivery.id(), delivery.preview(), REASON), people));
+            }
+            office.waiting(2);
+            holding.commit();
+        }
+        assertThat(java.util.List.of(acts.get(0).get(), acts.get(1).get())).containsExactlyInAnyOrder(DONE,
+                refused(Intake.Reason.NOTHING_TO_RELEASE));
+        assertThat(office.events(delivery)).filteredOn("delivery-released"::equals).hasSize(1);
+    }
+
+    @Test
+    void theProgramsOwnWriterCannotGetAroundTheRelease(Office office) {
+        var delivery = halfGone(office);
+        office.release(delivery);
+        var id = " where id = " + delivery.id();
+
+        for (var state : java.util.List.of("committing", "committed", "withdrawing", "withdrawn")) {
+            assertThatThrownBy(() -> office.asWriter("update intake.delivery set released_by = null, released_name = null,"
+                    + " released_at = null, release_reason = null, released_preview = null, state = '" + state + "',"
+                    + " withdrawal_asked_by = 8, withdrawal_asked_name = '甲', withdrawal_asked_at = received_at,"
+                    + " withdrawal_reason = '报送单位来函', withdrawal_second = false, withdrawal_ordered_by = 8,"
+                    + " withdrawal_ordered_name = '甲', withdrawal_ordered_duty = 'centre',"
+                    + " withdrawal_ordered_organisation = 1" + (state.equals("withdrawn")
+                            ? ", withdrawn_by = 8, withdrawn_name = '甲', withdrawn_at = received_at"
+                            : "")
+                    + id)).as(state).hasMessageContaining("delivery_released_before_commit");
+        }
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set ordered_by = released_by" + id))
+                .hasMessageContaining("delivery_releaser_is_another");
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set released_by = received_by" + id))
+                .hasMessageContaining("delivery_releaser_is_another");
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set release_reason = null" + id))
+                .hasMessageContaining("delivery_release_whole");
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set second_person = false" + id))
+                .hasMessageContaining("second_person");
+    }
+
+    @Test
     void aListThatMovedIsReadAgainBeforeAnybodyReleasesIt(Office office) {
         var delivery = halfGone(office);
         office.commit(office.handInPart(PUNISHMENTS, MONDAY, ListRow.punishment(41, 41)));

@@ -113,11 +113,71 @@ class ReturnsTest {
         var monday = office.handIn(PUNISHMENTS, MONDAY, faulty(2, 12).with("CF_SY", "=1+1"));
         var workbook = made(office, monday);
 
-        assertThat(part(workbook.bytes().toByteArray(), "comments")).contains("日历上没有这一天");
-        assertThat(part(workbook.bytes().toByteArray(), "sharedStrings")).contains("'=1+1", "第 2 行", "处罚决定日期");
+        assertThat(part(workbook.bytes().toByteArray(), "comments")).contains("日历上没有这一天", "第 2 行");
+        assertThat(part(workbook.bytes().toByteArray(), "sharedStrings")).contains("'=1+1", "处罚决定日期");
         assertThat(part(workbook.bytes().toByteArray(), "sheet1.xml")).doesNotContain("<f>");
         assertThat(workbook.fileName()).contains(office.format(PUNISHMENTS).name()).endsWith(".xlsx")
                 .doesNotContain(ListRow.name(2));
+    }
+
+    @Test
+    void isTheSameSheetAsCameInWithItsTitleAndTheColumnsNobodyKnows(Office office) throws Exception {
+        var csv = new String(ListText.of(office.format(PUNISHMENTS), punishment(1, 11), faulty(2, 12)).csv(),
+                StandardCharsets.UTF_8).lines().toList();
+        var file = "南京市行政处罚公示表（2026年3月2日）\n\n内部编号," + csv.get(0) + ",经办科室,\nK-1," + csv.get(1) + ",一科,甲\nK-2,"
+                + csv.get(2) + ",三科,乙\n";
+        var monday = office.takeIn(Office.full(PUNISHMENTS, MONDAY), file.getBytes(StandardCharsets.UTF_8));
+        assertThat(monday.counts().quarantined()).isEqualTo(1);
+
+        var workbook = made(office, monday).bytes().toByteArray();
+
+        assertThat(part(workbook, "sharedStrings")).contains("南京市行政处罚公示表（2026年3月2日）", "内部编号", "K-2", "经办科室",
+                "三科", "乙").doesNotContain("K-1", "一科");
+        assertThat(layouts(office, workbook, "back.xlsx")).isEqualTo(layouts(office,
+                file.getBytes(StandardCharsets.UTF_8), "came.csv"));
+        var back = handBack(office, typed(workbook, BAD_DAY, "2025-02-28"));
+        assertThat(back.counts().added()).isEqualTo(1);
+        assertThat(back.counts().findings()).isEqualTo(Map.of("SURPLUS_CELLS", 1L));
+        assertThat(office.commit(back).state()).isEqualTo(DeliveryState.COMMITTED);
+        assertThat(rows(office, monday)).isEmpty();
+    }
+
+    /// Digests of what may be its headings: that of the headings themselves is what a mapping is remembered by.
+    private static java.util.Set<String> layouts(Office office, byte[] bytes, String name) throws IOException {
+        var file = Files.createTempFile("layouts", name);
+        try {
+            Files.write(file, bytes);
+            var head = ((xinzhi.lists.read.Look.Seen) xinzhi.lists.read.FileHead.look(file)).head();
+            return java.util.Set.of(java.util.Objects.requireNonNull(head
+                    .as(office.format(PUNISHMENTS), xinzhi.lists.read.HeadingMapping.NONE).sheet()).layout());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void isMadeOfEverySheetOfAWorkbookUnderItsOwnName(Office office) throws Exception {
+        var came = new ByteArrayOutputStream();
+        var csv = new String(ListText.of(office.format(PUNISHMENTS), faulty(1, 11), faulty(2, 12)).csv(),
+                StandardCharsets.UTF_8).lines().map(line -> line.split(",", -1)).toList();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(came, "test", null)) {
+            for (int place = 1; place < csv.size(); place++) {
+                var sheet = workbook.newWorksheet("第" + place + "季度");
+                for (int column = 0; column < csv.get(0).length; column++) {
+                    sheet.value(0, column, csv.get(0)[column].replace("\"", ""));
+                    sheet.value(1, column, csv.get(place)[column].replace("\"", ""));
+                }
+            }
+        }
+        var monday = office.handIn(new Intake.Order(PUNISHMENTS, Office.senderOf(PUNISHMENTS), true, MONDAY, "a.xlsx"),
+                came.toByteArray());
+        assertThat(monday.counts().quarantined()).isEqualTo(2);
+
+        var workbook = made(office, monday).bytes().toByteArray();
+
+        assertThat(part(workbook, "xl/workbook.xml")).contains("第1季度", "第2季度");
+        var back = handBack(office, typed(workbook, BAD_DAY, "2025-02-28"));
+        assertThat(back.counts().accepted()).isEqualTo(2);
     }
 
     @Test

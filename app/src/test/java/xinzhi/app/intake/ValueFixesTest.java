@@ -93,6 +93,59 @@ class ValueFixesTest {
     }
 
     @Test
+    void theProgramsOwnWriterCannotGetAroundTheSecondPersonNorRewriteWhatWasApproved(Office office) {
+        var id = proposed(office, "");
+        var where = " where id = " + id;
+        var decided = "decided_name = '甲', decided_at = proposed_at, ";
+
+        assertThatThrownBy(() -> office.asWriter(
+                "update intake.value_fix set state = 'approved', " + decided + "decided_by = proposed_by" + where))
+                .hasMessageContaining("value_fix_maker_is_not_checker");
+        assertThatThrownBy(() -> office.asWriter("update intake.value_fix set state = 'approved'" + where))
+                .hasMessageContaining("value_fix");
+        approve(office, id);
+        assertThatThrownBy(() -> office.asWriter("update intake.value_fix set value = '2030-01-01'" + where))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> office.asWriter("update intake.value_fix set proposed_by = 9" + where))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> office.asWriter("delete from intake.value_fix" + where))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void nobodyApprovesWhoseAccountTheFirstPersonMade(Office office) {
+        var id = proposed(office, "");
+        office.owner().sql("""
+            insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id)
+            values (timestamptz '2026-03-01 09:00+08', 1, '李经办', 'centre', 1, 'account-added', 'account', 2)
+            """).update();
+
+        assertThat(office.get(ValueFixes.class).approve(Mended.colleague(office), id))
+                .isEqualTo(refused(ValueFixes.Reason.ACCOUNT_MADE_BY_FIRST));
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneDoesAndTheOtherIsToldSo(Office office) throws Exception {
+        var id = proposed(office, "");
+        var centre = office.centre();
+        var third = new xinzhi.app.platform.Actor(3, "孙复核", centre.duty(), centre.organisation(),
+                centre.organisationName());
+        var fixes = office.get(ValueFixes.class);
+        try (var people = java.util.concurrent.Executors.newFixedThreadPool(2);
+                var holding = office.ownConnection();
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select from intake.value_fix where id = " + id + " for update");
+            var one = people.submit(() -> fixes.approve(Mended.colleague(office), id));
+            var other = people.submit(() -> fixes.refuse(third, id, "写法有误"));
+            office.waiting(2);
+            holding.commit();
+            assertThat(java.util.List.of(one.get(), other.get())).containsExactlyInAnyOrder(
+                    new ValueFixes.Outcome.Done(id), refused(ValueFixes.Reason.ALREADY_DECIDED));
+        }
+    }
+
+    @Test
     void isEndedButNotForgottenAndReadsAsPrintedAgain(Office office) {
         var id = proposed(office, Office.senderOf(PUNISHMENTS));
         approve(office, id);

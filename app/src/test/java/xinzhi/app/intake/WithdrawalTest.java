@@ -30,7 +30,7 @@ class WithdrawalTest {
     private static final ListRow AFTER = BEFORE.with("CF_NR_FK", "0.8");
     private static final ListRow GONE = punishment(3, 13);
     private static final ListRow FRESH = punishment(4, 14);
-    private static final Withdrawing.Outcome DONE = new Withdrawing.Outcome.Done();
+    private static final Withdrawing.Outcome BEGUN = new Withdrawing.Outcome.Begun();
 
     /// What the office knows, ids and times of knowing aside.
     private static List<String> state(Office office) {
@@ -47,8 +47,17 @@ class WithdrawalTest {
         return state;
     }
 
+    /// Asks for it and waits for what the work does.
     private static Withdrawing.Outcome withdraw(Office office, Delivery delivery) {
-        return office.get(Withdrawing.class).withdraw(office.centre(), delivery.id(), REASON);
+        var outcome = office.get(Withdrawing.class).withdraw(office.centre(), delivery.id(), REASON);
+        office.settled(delivery.id());
+        return outcome;
+    }
+
+    private static Withdrawal.Hindrance hindrance(Office office, Delivery delivery) {
+        var now = office.settled(delivery.id());
+        assertThat(now.state()).isEqualTo(DeliveryState.COMMITTED);
+        return java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(now.withdrawal()).hindrance());
     }
 
     private static Withdrawing.Outcome refused(Intake.Reason reason) { return new Withdrawing.Outcome.Refused(reason); }
@@ -60,7 +69,7 @@ class WithdrawalTest {
         var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, AFTER, FRESH);
         var after = state(office);
 
-        assertThat(withdraw(office, tuesday)).isEqualTo(DONE);
+        assertThat(withdraw(office, tuesday)).isEqualTo(BEGUN);
 
         assertThat(state(office)).isEqualTo(before);
         var withdrawn = office.intake().get(office.centre(), tuesday.id());
@@ -112,8 +121,9 @@ class WithdrawalTest {
                 ? office.takeIn(PUNISHMENTS, WEDNESDAY, some(random))
                 : office.commit(office.handInPart(PUNISHMENTS, WEDNESDAY, some(random)));
 
-        assertThat(withdraw(office, wednesday)).isEqualTo(DONE);
+        assertThat(withdraw(office, wednesday)).isEqualTo(BEGUN);
 
+        assertThat(office.settled(wednesday.id()).state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(state(office)).isEqualTo(before);
     }
 
@@ -130,7 +140,7 @@ class WithdrawalTest {
         var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, FRESH);
 
         assertThat(withdraw(office, monday)).isEqualTo(refused(Intake.Reason.NOT_THE_LAST));
-        assertThat(withdraw(office, tuesday)).isEqualTo(DONE);
+        assertThat(withdraw(office, tuesday)).isEqualTo(BEGUN);
         assertThat(withdraw(office, tuesday)).isEqualTo(refused(Intake.Reason.NOT_COMMITTED));
         assertThat(withdraw(office, monday)).isEqualTo(refused(Intake.Reason.NOT_THE_LAST));
     }
@@ -159,14 +169,86 @@ class WithdrawalTest {
             insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind, about_id)
             values (clock_timestamp(), 9, '赵板块', 'board', 1, 'item-surveyed', 'item', :item)
             """).param("item", fresh).update();
-        var before = office.holdings();
+        var before = state(office);
 
-        var outcome = withdraw(office, tuesday);
+        assertThat(withdraw(office, tuesday)).isEqualTo(BEGUN);
 
-        assertThat(outcome).isEqualTo(new Withdrawing.Outcome.Barred(
-                List.of(new xinzhi.app.casework.Casework.Standing("item-surveyed", 1, fresh))));
-        assertThat(WithdrawalView.wording(outcome)).contains("第 " + fresh + " 号条目");
-        assertThat(office.holdings()).isEqualTo(before);
+        assertThat(hindrance(office, tuesday)).isEqualTo(new Withdrawal.Hindrance(
+                List.of(new xinzhi.app.casework.Casework.Standing("item-surveyed", 1, fresh)), null));
+        assertThat(state(office)).isEqualTo(before);
+        assertThat(office.events(tuesday)).endsWith("delivery-withdrawal-asked", "delivery-withdrawal-hindered");
+    }
+
+    @Test
+    void isBarredByAHumanActThatArrivesBeforeTheWorkBegins(Office office) throws Exception {
+        office.takeIn(PUNISHMENTS, MONDAY, SAME);
+        var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, FRESH);
+        var fresh = Long.parseLong(office.text("select id from casework.item where opened_by = " + tuesday.id()));
+        try (var board = office.ownConnection(); var statement = board.createStatement()) {
+            board.setAutoCommit(false);
+            statement.execute("select from casework.item where id = " + fresh + " for update");
+            assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), REASON)).isEqualTo(BEGUN);
+            office.waiting(1);
+            statement.execute("insert into platform.event (at, actor, actor_name, duty, organisation, kind, about_kind,"
+                    + " about_id) values (clock_timestamp(), 9, '赵板块', 'board', 1, 'item-surveyed', 'item', " + fresh
+                    + ")");
+            board.commit();
+        }
+
+        assertThat(hindrance(office, tuesday).acts()).extracting(xinzhi.app.casework.Casework.Standing::kind)
+                .containsExactly("item-surveyed");
+        assertThat(office.count("casework.item where id = " + fresh)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameToNothingMayBeAskedForAgainByAnybody(Office office) {
+        var monday = office.takeIn(PUNISHMENTS, MONDAY, SAME);
+        office.owner().sql("update casework.item set stage = 'surveyed'").update();
+        withdraw(office, monday);
+        hindrance(office, monday);
+        office.owner().sql("update casework.item set stage = 'distributed'").update();
+
+        assertThat(office.get(Withdrawing.class).withdraw(office.second(), monday.id(), REASON)).isEqualTo(BEGUN);
+
+        var now = office.settled(monday.id());
+        assertThat(now.state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(now.withdrawal()).extracting(Withdrawal::askedName).isEqualTo("王复核");
+    }
+
+    @Test
+    void nothingElseHappensToTheDeliveryOrItsListWhileItIsUnderWay(Office office) throws Exception {
+        office.takeIn(PUNISHMENTS, MONDAY, SAME);
+        var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, FRESH);
+        var wednesday = office.handIn(PUNISHMENTS, WEDNESDAY, SAME, FRESH, GONE);
+        try (var other = office.ownConnection(); var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from casework.item for update");
+            assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), REASON)).isEqualTo(BEGUN);
+            office.waiting(1);
+
+            assertThat(office.intake().get(office.centre(), tuesday.id()).state())
+                    .isEqualTo(DeliveryState.WITHDRAWING);
+            assertThat(office.get(Withdrawing.class).withdraw(office.second(), tuesday.id(), REASON))
+                    .isEqualTo(refused(Intake.Reason.ALREADY_ENDED));
+            assertThat(office.intake().commit(office.centre(), wednesday.id()))
+                    .isEqualTo(new Intake.Act.Refused(Intake.Reason.ANOTHER_COMMIT_UNDER_WAY));
+            assertThat(office.intake().discard(office.centre(), tuesday.id()))
+                    .isEqualTo(new Intake.Act.Refused(Intake.Reason.ALREADY_ENDED));
+        }
+        assertThat(office.settled(tuesday.id()).state()).isEqualTo(DeliveryState.WITHDRAWN);
+    }
+
+    @Test
+    void whatTheWorkFindsDoneItDoesNotDoAgain(Office office) {
+        var monday = office.takeIn(PUNISHMENTS, MONDAY, SAME);
+        withdraw(office, monday);
+        var after = state(office);
+
+        office.get(TakingBackWork.class).begin(monday.id());
+
+        assertThat(office.settled(monday.id()).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(state(office)).isEqualTo(after);
+        assertThat(office.events(monday)).filteredOn("delivery-withdrawn"::equals).hasSize(1);
     }
 
     @Test
@@ -174,7 +256,9 @@ class WithdrawalTest {
         var monday = office.takeIn(PUNISHMENTS, MONDAY, SAME);
         office.owner().sql("update casework.item set stage = 'surveyed'").update();
 
-        assertThat(withdraw(office, monday)).isInstanceOf(Withdrawing.Outcome.Barred.class);
+        withdraw(office, monday);
+
+        assertThat(hindrance(office, monday).acts()).isNotEmpty();
     }
 
     @Test
@@ -186,14 +270,9 @@ class WithdrawalTest {
         assertThat(withdraw(office, monday)).isEqualTo(new Withdrawing.Outcome.Asked());
         assertThat(withdraw(office, monday)).isEqualTo(refused(Intake.Reason.SAME_PERSON));
         assertThat(office.count("casework.item")).isEqualTo(12);
-        assertThatThrownBy(() -> office.owner()
-                .sql("""
-                    update intake.delivery
-                    set state = 'withdrawn', withdrawn_by = withdrawal_asked_by, withdrawn_name = '李', withdrawn_at = received_at
-                    """)
-                .update()).hasMessageContaining("delivery_withdrawn_by_another");
 
-        assertThat(withdrawing.withdraw(office.second(), monday.id(), "")).isEqualTo(DONE);
+        assertThat(withdrawing.withdraw(office.second(), monday.id(), "")).isEqualTo(BEGUN);
+        assertThat(office.settled(monday.id()).state()).isEqualTo(DeliveryState.WITHDRAWN);
         assertThat(office.count("casework.item")).isZero();
         assertThat(office.count("intake.known")).isZero();
     }
@@ -215,23 +294,62 @@ class WithdrawalTest {
             holding.commit();
         }
         assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                .containsExactlyInAnyOrder(DONE, refused(Intake.Reason.NOT_COMMITTED));
+                .containsExactlyInAnyOrder(BEGUN, refused(Intake.Reason.ALREADY_ENDED));
+        assertThat(office.settled(monday.id()).state()).isEqualTo(DeliveryState.WITHDRAWN);
+        assertThat(office.events(monday)).filteredOn("delivery-withdrawn"::equals).hasSize(1);
     }
 
     @Test
     void happensWholeOrNotAtAll(Office office) {
         office.takeIn(PUNISHMENTS, MONDAY, SAME, BEFORE);
         var tuesday = office.takeIn(PUNISHMENTS, TUESDAY, SAME, AFTER, FRESH);
-        var before = office.holdings();
+        var before = state(office);
         office.owner().sql("alter table intake.coverage add constraint broken check (kept_for is not null)").update();
         try {
-            assertThatThrownBy(() -> withdraw(office, tuesday)).hasMessageContaining("broken");
+            withdraw(office, tuesday);
         } finally {
             office.owner().sql("alter table intake.coverage drop constraint broken").update();
         }
 
-        assertThat(office.holdings()).isEqualTo(before);
-        assertThat(withdraw(office, tuesday)).isEqualTo(DONE);
+        assertThat(hindrance(office, tuesday).failure()).extracting(Delivery.Failure::reason)
+                .isEqualTo(FailureReason.PROGRAM);
+        assertThat(state(office)).isEqualTo(before);
+        assertThat(office.withdraw(tuesday).state()).isEqualTo(DeliveryState.WITHDRAWN);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesOnePersonInBothPlacesAndAWithdrawalNobodyOrdered(Office office) {
+        var rows = IntStream.rangeClosed(1, 12).mapToObj(n -> punishment(n, n)).toArray(ListRow[]::new);
+        var monday = office.takeIn(PUNISHMENTS, MONDAY, rows);
+        withdraw(office, monday);
+
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set state = 'withdrawing'"))
+                .hasMessageContaining("delivery_withdrawal_ordered");
+        assertThatThrownBy(() -> office.asWriter("""
+            update intake.delivery
+            set state = 'withdrawing', withdrawal_ordered_by = withdrawal_asked_by, withdrawal_ordered_name = '李',
+                withdrawal_ordered_duty = 'centre', withdrawal_ordered_organisation = 1
+            """)).hasMessageContaining("delivery_withdrawal_ordered_by_another");
+        assertThatThrownBy(() -> office.asWriter("update intake.delivery set withdrawal_second = null"))
+                .hasMessageContaining("delivery_withdrawal_whole");
+        assertThatThrownBy(() -> office.asWriter("""
+            update intake.delivery
+            set state = 'withdrawn', withdrawn_by = withdrawal_asked_by, withdrawn_name = '李', withdrawn_at = received_at
+            """)).hasMessageContaining("delivery_withdrawn_by_another");
+    }
+
+    @Test
+    void isNotTakenBackWhileItsCorrectedRowsAreComingIn(Office office) {
+        var monday = office.takeIn(PUNISHMENTS, MONDAY, SAME);
+        office.owner().sql("""
+            insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                         organisation, file_name, sha256, size, state, supplements)
+            select coverage, list, sender, false, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
+                   sha256, size, 'previewed', id
+            from intake.delivery
+            """).update();
+
+        assertThat(withdraw(office, monday)).isEqualTo(refused(Intake.Reason.SUPPLEMENT_OPEN));
     }
 
     @Test

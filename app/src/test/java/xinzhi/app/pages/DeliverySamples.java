@@ -21,6 +21,7 @@ import xinzhi.app.platform.Tone;
 
 /// Deliveries from an empty list to a committed one.
 final class DeliverySamples {
+    private static final DeliveryPage.BoardRow.Rows NO_ROWS = new DeliveryPage.BoardRow.Rows(null, null, null);
     private static final String FILE = "双公示行政处罚_全量_20261115.xlsx";
     private static final Badge ERROR = new Badge("隔离", Tone.BAD, "这一行不进入台账");
     private static final Badge WARNING = new Badge("提醒", Tone.WARN, "这一行照常进入台账");
@@ -66,7 +67,8 @@ final class DeliverySamples {
                         "/deliveries/7/file", preview == null ? null : guards(open),
                         result == null
                                 ? null
-                                : new WithdrawalPanel(null, new WithdrawalPanel.Form("/deliveries/7/withdraw",
+                                : new WithdrawalPanel("陈静 于 2026-11-22 09:40 提出的撤回（报送单位来函更正）没有成功，台账没有变化。",
+                                        "这一批次涉及的条目已有人办理，不能撤回：现场核查 1 条（如第 1204 号条目）。请导入更正后的名单，或在台账中逐条处理。", new WithdrawalPanel.Form("/deliveries/7/withdraw",
                                         "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
                                         true)),
                         result == null ? null : "/deliveries/7/absences",
@@ -107,10 +109,10 @@ final class DeliverySamples {
         var boards = new ArrayList<DeliveryPage.BoardRow>();
         for (int i = 0; i < LedgerSamples.BOARDS.size(); i++) {
             boards.add(new DeliveryPage.BoardRow(LedgerSamples.BOARDS.get(i), String.valueOf(26 + i),
-                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false));
+                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false, NO_ROWS));
         }
-        boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false));
-        boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true));
+        boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false, NO_ROWS));
+        boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true, NO_ROWS));
         return new DeliveryPage.Preview(
                 List.of(count("总行数", "12,345", Tone.PLAIN), count("可接收", "12,248", Tone.GOOD),
                         count("隔离", "56", Tone.BAD), count("无法识别主键", "2", Tone.BAD), count("重复", "14", Tone.WARN),

@@ -27,6 +27,7 @@ import xinzhi.app.casework.LedgerFragment.View;
 import xinzhi.app.casework.LedgerPage;
 import xinzhi.app.casework.LedgerRow;
 import xinzhi.app.casework.LedgerRow.Cell;
+import xinzhi.app.casework.MissingFactsPage;
 import xinzhi.app.platform.Badge;
 import xinzhi.app.platform.Choice;
 import xinzhi.app.platform.Fact;
@@ -59,10 +60,23 @@ final class LedgerSamples {
                 item("item-person-refused", personsItem("请填写查看事由，至少四个字，如“核对决定书送达对象”。", List.of())),
                 item("item-person-shown",
                         personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))),
+                Page.of("missing", "casework/missing", missing()),
+                Page.of("missing-none", "casework/missing",
+                        new MissingFactsPage(shell("要素待补"), "要素待补", "没有要素待补的事项。", List.of())),
                 Page.of("exports", "casework/exports", ExportSamples.rich()),
                 Page.of("exports-empty", "casework/exports", ExportSamples.none()),
                 Page.of("subject", "casework/subject", SubjectSamples.rich()),
                 Page.of("subject-awkward", "casework/subject", SubjectSamples.awkward()));
+    }
+
+    private static MissingFactsPage missing() {
+        return new MissingFactsPage(shell("要素待补"), "要素待补",
+                "共 1,310 条。来文只有名称、代码等少数几项的，先入台账；补上之前不作措施、公示和退出认定的依据。",
+                List.of(new MissingFactsPage.Row("失信被执行人信息", "judgment-debtor", "江苏省公共信用信息中心", "江北新区", "7", "1,204",
+                        List.of("执行案号 1,204 条", "执行法院 986 条")),
+                        new MissingFactsPage.Row("行政处罚信息", "administrative-punishment", "江苏省公共信用信息中心", "未定", "none",
+                                "106", List.of("行政处罚决定书文号 106 条", "违法行为类型 106 条", "违法事实 106 条", "处罚依据 106 条",
+                                        "处罚内容 106 条", "处罚决定日期 98 条"))));
     }
 
     private static AbsencesPage absences() {
@@ -80,7 +94,9 @@ final class LedgerSamples {
                 new AbsencesPage.Preview("将把 1 条的“本次未见”认定为“移出报送范围”。条目不核销、不移出，只记下原因；可以逐条撤销。", List.of(11L),
                         "moved-out", "法院电话核实"),
                 List.of(new AbsencesPage.ContinuedRow("/items/9", NAMES.get(1), "（2024）苏0102执90号", "（2026）苏0102执恢2号",
-                        "陈静 于 2026-11-22 10:31：执行局确认", at + "/9/undo")));
+                        "陈静 于 2026-11-22 10:31：执行局确认", at + "/9/undo")),
+                List.of(new AbsencesPage.CameBackRow("/items/40", NAMES.get(2), "（2024）苏0102执61号", "/items/8",
+                        "（2025）苏0102执恢3号", "陈静 于 2026-09-12 15:08：法院电话核实", at + "/8/undo")));
     }
 
     private static Page item(String name, ItemPage page) {
@@ -163,6 +179,7 @@ final class LedgerSamples {
             case AMOUNT -> new Heading(column, "金额/万元", null, null);
             case STAGE -> new Heading(column, "状态", null, null);
             case ABSENT -> new Heading(column, "未见自", null, null);
+            case MISSING -> new Heading(column, "缺少的要素", null, null);
             case OPENED -> new Heading(column, "列入台账", null, null);
             case FLAGS -> new Heading(column, "标记", null, null);
         };
@@ -202,6 +219,7 @@ final class LedgerSamples {
             case REGISTER -> text(column, "存续");
             case DECIDED -> text(column, "2026-%02d-%02d".formatted(1 + i % 9, 1 + i % 28));
             case PUBLISHED, ABSENT, OPENED -> text(column, "2026-11-02");
+            case MISSING -> text(column, i % 7 == 2 ? "执行案号、执行法院" : null);
             case PUBLICITY_END -> text(column, court ? null : "2027-0%d-15".formatted(1 + i % 9));
             case AMOUNT -> text(column, court ? null : i % 5 == 0 ? "1,250.00" : "%d.50".formatted(2 + i));
             case STAGE -> badges(column, List.of(STAGES.get(i % STAGES.size())));
@@ -224,7 +242,7 @@ final class LedgerSamples {
                         new Select("flag", "标记", false, choices("全部", List.of("名单未见")))),
                 List.of(new Days("decided", "决定日期", "", ""),
                         new Days("publicity", "公示截止", "2026-01-01", "2026-12-31")),
-                List.of(new Days("published", "公示开始", "", "")), "", "2026-11-19", true);
+                List.of(new Days("published", "公示开始", "", "")), "", "2026-11-19", true, null);
     }
 
     private static List<Choice> choices(String all, List<String> labels) {

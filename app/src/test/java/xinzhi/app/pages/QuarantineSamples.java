@@ -3,6 +3,8 @@ package xinzhi.app.pages;
 import static xinzhi.app.pages.ShellSamples.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xinzhi.app.intake.ConflictPage;
 import xinzhi.app.intake.QuarantinePage;
 import xinzhi.app.intake.QuarantinedRowPage;
 import xinzhi.app.intake.ValueFixPage;
@@ -25,7 +27,7 @@ final class QuarantineSamples {
                 List.of(new Choice("", "全部报送单位", true)),
                 List.of(new Choice("", "全部问题", true), new Choice("DATE_IMPOSSIBLE", "日期不存在（38）", false)),
                 List.of(new Choice("", "未了结的", true), new Choice("open", "待处理", false)));
-        return List.of(
+        return List.of(conflict("conflict", true), conflict("conflict-judged", false),
                 Page.of("quarantine", "intake/quarantine",
                         new QuarantinePage(shell("问题数据隔离区"),
                                 new QuarantinePage.Of(FILE, "双公示行政处罚 · 由南京市公共信用信息中心报送 · 数据截止 2026年11月15日",
@@ -75,7 +77,37 @@ final class QuarantineSamples {
                         ? List.of()
                         : List.of(new Fact("更正人", "陈静 2026-11-22 09:20"), new Fact("依据", "电话核实"),
                                 new Fact("理由", "日期笔误", true)),
-                open ? null : "/deliveries/7/quarantine/213/undo", open ? null : "/deliveries/7/reread", null));
+                open ? null : "/deliveries/7/quarantine/213/undo", open ? null : "/deliveries/7/reread", null, null));
+    }
+
+    private static Page conflict(String name, boolean open) {
+        var lines = List.of(line("行政相对人名称", "南京金陵建设工程有限公司", "南京金陵建设工程有限公司"),
+                line("行政处罚决定书文号", "宁玄市监罚〔2025〕12号", "宁玄市监罚〔2025〕12号"),
+                line("罚款金额（万元）", "0.5", "0.8"), line("处罚决定日期", "2025-03-04", "2025-03-14"),
+                line("法定代表人", "＊＊＊", "＊＊＊"),
+                line("违法事实", "未按规定公示年度报告，经责令改正仍未改正，违反企业信息公示暂行条例的规定", "未按规定公示年度报告"), line("备注", null, null));
+        var holds = new Badge("为准", Tone.GOOD);
+        var overruled = new Badge("不写入", Tone.PLAIN);
+        return Page.of(name, "intake/conflict", new ConflictPage(shell("相互冲突的行"), FILE, "/deliveries/7",
+                "/deliveries/7/quarantine", "这 2 行的主体代码、文号相同，被当作同一条记录，但内容不一样。标出的是不同的地方。",
+                open ? List.of("请写明依据，如来函文号、电话核实的对象和时间。") : List.of(),
+                List.of(new ConflictPage.Row("213", "处罚 第 214 行", open ? null : overruled, true,
+                        "/deliveries/7/quarantine/213"),
+                        new ConflictPage.Row("980", "处罚 第 981 行", open ? null : holds, !open,
+                                "/deliveries/7/quarantine/980")),
+                lines, open ? new ConflictPage.Form("/deliveries/7/quarantine/213/conflict", "213", "旧稿", "") : null,
+                null,
+                open
+                        ? List.of()
+                        : List.of(new Fact("认定人", "陈静 2026-11-22 09:20"), new Fact("依据", "市市场监管局来函〔2026〕18号"),
+                                new Fact("理由", "第 214 行是旧稿", true)),
+                open ? null : "/deliveries/7/quarantine/213/conflict/undo", open ? null : "/deliveries/7/reread",
+                null));
+    }
+
+    private static ConflictPage.Line line(String heading, @Nullable String one, @Nullable String other) {
+        return new ConflictPage.Line(heading, !java.util.Objects.equals(one, other),
+                List.of(new ConflictPage.Value(one), new ConflictPage.Value(other)));
     }
 
     private static Page fixes() {

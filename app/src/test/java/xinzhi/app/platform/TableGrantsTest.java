@@ -30,17 +30,20 @@ class TableGrantsTest {
     /// Tables a duty sees whole though they have row security, and which duties.
     private static final Map<String, String> SEEN_WHOLE = Map.ofEntries(
             Map.entry("registry.subject", "board centre city department district_body helper street"),
-            Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
+            Map.entry("registry.reversal", "board centre city department district_body helper street"),
+            Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
             Map.entry("registry.doubt", "centre city"), Map.entry("registry.candidate", "centre city"),
             Map.entry("organisation.contact", "administrator board centre city department district_body street"),
             Map.entry("organisation.sender_key", "centre city"),
             Map.entry("organisation.proposal", "administrator centre city"),
             Map.entry("catalogue.amendment", "administrator centre city"),
             Map.entry("casework.persons_counted", "centre city"),
+            Map.entry("roster.note_list", "board department street"),
             Map.entry("intake.coverage", "centre city"), Map.entry("intake.delivery", "centre city"),
             Map.entry("intake.dropped", "centre city"), Map.entry("intake.mapping", "centre city"),
             Map.entry("intake.progress", "centre city"), Map.entry("intake.finding", "centre city"),
             Map.entry("intake.quarantined", "centre city"), Map.entry("intake.correction", "centre city"),
+            Map.entry("intake.conflict_judgement", "centre city"),
             Map.entry("intake.faulty_value", "centre city"), Map.entry("intake.value_fix", "centre city"),
             Map.entry("intake.value_fix_use", "centre city"), Map.entry("platform.evidence", "centre city"),
             Map.entry("platform.backup", "administrator"));

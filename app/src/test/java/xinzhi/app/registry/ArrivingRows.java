@@ -66,7 +66,9 @@ final class ArrivingRows {
                             registration_number text, registration_key text, legal_representative text, register_state text,
                             register_state_printed text, enterprise_type text, registration_authority text, local_supervision text,
                             street text, address text, established_on date, ended_on date, content jsonb, person_name bytea,
-                            person_number bytea, person_index bytea, person_index_before bytea) on commit drop
+                            person_number bytea, person_index bytea, person_index_before bytea, form text default 'unknown', end_reason text,
+                            end_reason_printed text, head_name text, head_code text, successor_name text, successor_code text, moved text,
+                            moved_on date, moved_to text, moved_in_on date, moved_from text, operator_since date) on commit drop
                         """)
                     .update();
             for (int i = 0; i < rows.size(); i++) {

@@ -1,5 +1,7 @@
 package xinzhi.lists.check;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.Role;
 
@@ -7,13 +9,14 @@ import xinzhi.lists.format.Role;
 ///
 /// @param happened whether it is the day of something that has happened, which cannot be the 2099 written for "without end"
 record DayCell(boolean happened) implements CellCheck {
+    private static final Set<Role> HAPPENED = EnumSet.of(Role.DECISION_DATE, Role.PUBLICITY_DATE, Role.ESTABLISHED_ON,
+            Role.ENDED_ON, Role.MOVED_OUT_ON, Role.MOVED_IN_ON, Role.OPERATOR_SINCE);
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
     private static final int WITHOUT_END = 2099;
 
     static DayCell of(@Nullable Role role) {
-        return new DayCell(role == Role.DECISION_DATE || role == Role.PUBLICITY_DATE || role == Role.ESTABLISHED_ON
-                || role == Role.ENDED_ON);
+        return new DayCell(role != null && HAPPENED.contains(role));
     }
 
     @Override

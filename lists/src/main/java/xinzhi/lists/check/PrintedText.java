@@ -11,9 +11,12 @@ final class PrintedText {
         CONTROL
     }
 
+    /// Stands where a program could not say which character was meant.
+    private static final char LOST = 0xFFFD;
+
     private PrintedText() {}
 
-    /// The seen text, null if there is none; reports control characters it has removed.
+    /// The seen text, null if there is none; reports control characters it has removed, and characters lost before.
     static @Nullable String of(String raw, CellReport report) {
         boolean afterBlank = true;
         for (int i = 0; i < raw.length(); i++) {
@@ -43,6 +46,7 @@ final class PrintedText {
         var seen = new StringBuilder(raw.length());
         boolean blank = false;
         boolean control = false;
+        boolean lost = false;
         for (int i = 0; i < raw.length(); i++) {
             switch (sort(raw, i)) {
                 case SEEN -> {
@@ -50,6 +54,7 @@ final class PrintedText {
                         seen.append(' ');
                     }
                     seen.append(raw.charAt(i));
+                    lost |= raw.charAt(i) == LOST;
                     blank = false;
                 }
                 case BLANK -> blank = true;
@@ -59,6 +64,9 @@ final class PrintedText {
         }
         if (control) {
             report.found(FindingCode.CONTROL_REMOVED);
+        }
+        if (lost) {
+            report.found(FindingCode.CHARACTER_LOST);
         }
         return seen.isEmpty() ? null : seen.toString();
     }
@@ -81,8 +89,11 @@ final class PrintedText {
                 || Character.isSpaceChar(c)) {
             return Sort.BLANK;
         }
-        return Character.isISOControl(c) || c >= 0xFFFE ? Sort.CONTROL : Sort.SEEN;
+        return Character.isISOControl(c) || c >= 0xFFFE || turnsAround(c) ? Sort.CONTROL : Sort.SEEN;
     }
+
+    /// Characters that show what follows in another order than it stands.
+    private static boolean turnsAround(char c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
     private static boolean paired(String text, int at, char c) {
         return Character.isHighSurrogate(c)

@@ -45,7 +45,12 @@ public final class RawRow {
     /// The cell as the user sees it: a workbook keeps days as numbers.
     public @Nullable String shown(int position) {
         var text = texts[position];
-        return text == null ? null : switch (kind(position)) {
+        return text == null ? null : shown(text, kind(position));
+    }
+
+    /// A cell's text as the user sees it.
+    public static String shown(String text, CellKind kind) {
+        return switch (kind) {
             case TEXT, ERROR -> text;
             case NUMBER -> PrintedNumber.plain(text);
             case DAY -> DayText.shown(text);

@@ -14,6 +14,11 @@ public record ReadRow(RawRow printed, CheckedRow row, Fingerprint address, Set<I
         laid = Set.copyOf(laid);
     }
 
+    /// The same printed row, counting otherwise.
+    public ReadRow as(CheckedRow other) {
+        return other == row ? this : new ReadRow(printed, other, address, laid, corrected);
+    }
+
     /// Without the values: they may be a person's.
     @Override
     public String toString() { return row.toString(); }

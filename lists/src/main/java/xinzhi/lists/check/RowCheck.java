@@ -22,6 +22,7 @@ public final class RowCheck {
     private static final int LONGEST_EMPTY_MARK = 4;
 
     private final Field[] fields;
+    private final ListFormat format;
     private final CellCheck[] cells;
     private final RowKey key;
     private final SubjectKinds kinds;
@@ -30,6 +31,7 @@ public final class RowCheck {
     private final @Nullable String[] compared;
 
     public RowCheck(ListFormat format, FingerprintKey secret) {
+        this.format = format;
         fields = format.fields().toArray(new Field[0]);
         cells = format.fields().stream().map(field -> CellCheck.of(field, format)).toArray(CellCheck[]::new);
         key = new RowKey(format);
@@ -67,7 +69,7 @@ public final class RowCheck {
         boolean named = key.isReadable(values, compared, person, report);
         reportRequired(row, values, person);
         if (!person && named) {
-            key.reportNameless(values, compared, report);
+            key.reportWithoutCode(values, compared, kind, report);
         }
         var content = fingerprints.content(compared);
         key.complete(compared, values, person);
@@ -100,8 +102,13 @@ public final class RowCheck {
         return value;
     }
 
-    /// The apostrophe that keeps a spreadsheet from taking a text for a formula is no part of it.
+    /// What keeps a spreadsheet from taking a text for a formula or a number is no part of it: an apostrophe before
+    /// signs of formulas, or the text written as a formula of its own, such as `="91320104MA2DEM017T"`.
     private static @Nullable String withoutGuard(@Nullable String seen) {
+        if (seen != null && seen.startsWith("=\"") && seen.indexOf('"', 2) == seen.length() - 1) {
+            var inner = seen.substring(2, seen.length() - 1).strip();
+            return inner.isEmpty() ? null : inner;
+        }
         return seen != null && seen.length() > 1 && seen.charAt(0) == '\''
                 && BEGIN_FORMULAS.indexOf(seen.charAt(1)) >= 0 ? seen.substring(1) : seen;
     }
@@ -111,7 +118,7 @@ public final class RowCheck {
         for (int i = 0; i < fields.length; i++) {
             var field = fields[i];
             if (values[i] != null || !field.required() || compared[i] != null || key.names(i)
-                    || row.columns.heading(i) == null) {
+                    || row.columns.heading(i) == null || format.comesLater(i)) {
                 continue;
             }
             boolean spared = person && field.type() == FieldType.UNIFIED_CODE && field.role() == Role.SUBJECT_CODE;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.ListFormat;
 
 /// Reads rows (读入) as printed or, where people have said what is meant, as they said; what they said is checked like any file.
-/// A sound row costs nothing more than its check.
+/// A sound row costs its check, and a look for a correction where there are any.
 public final class RowReader {
     private final RowCheck check;
     private final Overlay overlay;
@@ -24,7 +24,8 @@ public final class RowReader {
         var asPrinted = check.check(printed);
         var laid = fixes(printed);
         var row = laid == null ? asPrinted : check.check(printed.with(laid));
-        if (row.verdict() != Verdict.ACCEPTED) {
+        // A row sound by itself may be in conflict with another one, and corrected for that.
+        if (row.verdict() != Verdict.ACCEPTED || asPrinted.verdict() == Verdict.ACCEPTED) {
             var correction = overlay.corrected(asPrinted.content());
             if (correction != null) {
                 var all = laid == null ? new HashMap<Integer, String>() : laid;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// The layout of one kind of list (数据格式): its fields in official order and what names a row.
 ///
@@ -13,13 +14,15 @@ import java.util.OptionalInt;
 /// @param key          codes of the fields whose canonical values together name a row (never the document alone)
 /// @param keyIfPrinted codes of fields that tell rows of the same key apart where they are printed; they may be missing or empty
 /// @param subjectKinds printed value of the SUBJECT_KIND field → kind; empty when the list has no such field
+/// @param later        codes of required fields a row may do without until they come (可后补); the row counts as 要素待补
 public record ListFormat(String id, String name, List<Field> fields, List<String> key,
-        List<String> keyIfPrinted, Map<String, SubjectKind> subjectKinds) {
+        List<String> keyIfPrinted, Map<String, SubjectKind> subjectKinds, Set<String> later) {
     public ListFormat {
         fields = List.copyOf(fields);
         key = List.copyOf(key);
         keyIfPrinted = List.copyOf(keyIfPrinted);
         subjectKinds = Map.copyOf(subjectKinds);
+        later = Set.copyOf(later);
         var seen = new HashMap<String, Field>();
         for (var field : fields) {
             if (seen.put(field.code(), field) != null) {
@@ -34,11 +37,25 @@ public record ListFormat(String id, String name, List<Field> fields, List<String
         }
     }
 
+    /// A list that takes no row without every fact it requires.
+    public ListFormat(String id, String name, List<Field> fields, List<String> key, List<String> keyIfPrinted,
+            Map<String, SubjectKind> subjectKinds) {
+        this(id, name, fields, key, keyIfPrinted, subjectKinds, Set.of());
+    }
+
     /// A list whose rows are named by the fields of their key alone.
     public ListFormat(String id, String name, List<Field> fields, List<String> key,
             Map<String, SubjectKind> subjectKinds) {
         this(id, name, fields, key, List.of(), subjectKinds);
     }
+
+    /// The same list from somebody whose rows may come without these facts.
+    public ListFormat withLater(Set<String> codes) {
+        return new ListFormat(id, name, fields, key, keyIfPrinted, subjectKinds, codes);
+    }
+
+    /// Whether a row may do without the field at this position until it comes.
+    public boolean comesLater(int position) { return later.contains(fields.get(position).code()); }
 
     private static void requireField(Map<String, Field> fields, String code) {
         if (!fields.containsKey(code)) {

@@ -25,5 +25,19 @@ public enum Role {
     LOCAL_SUPERVISION,
     STREET,
     ESTABLISHED_ON,
-    ENDED_ON
+    ENDED_ON,
+    /// Why the registration ended.
+    END_REASON,
+    /// The head office of a branch.
+    HEAD_OFFICE_NAME,
+    HEAD_OFFICE_CODE,
+    /// Who goes on after a merger, a division, a conversion.
+    SUCCESSOR_NAME,
+    SUCCESSOR_CODE,
+    MOVED_OUT_ON,
+    MOVED_TO,
+    MOVED_IN_ON,
+    MOVED_FROM,
+    /// From when the operator of an individual business is this one.
+    OPERATOR_SINCE
 }

@@ -37,12 +37,17 @@ final class CoreName {
         return Optional.of(core).filter(text -> text.codePointCount(0, text.length()) >= SHORTEST);
     }
 
-    private static String withoutPlace(String name) {
+    /// Where the places end that a compared name begins with; 0 if it begins with none.
+    static int afterPlaces(String name) {
         int start = 0;
         for (int after = afterPlace(name, start); after > start; after = afterPlace(name, start)) {
             start = after;
         }
-        var rest = name.substring(start);
+        return start;
+    }
+
+    private static String withoutPlace(String name) {
+        var rest = name.substring(afterPlaces(name));
         return rest.indexOf('(') < 0 ? rest : BRACKETED.matcher(rest).replaceAll("");
     }
 

@@ -41,6 +41,13 @@ public record SubjectName(String printed) {
     /// Whether the name says itself that it is an individual business (个体工商户); no mark says nothing.
     public boolean isIndividualBusiness() { return NameParts.of(printed).individual(); }
 
+    /// Whether the name can only be an organisation's (单位名称): by its form, and in doubt not. An individual business is its
+    /// operator's, and many a name in a list is a person's.
+    public boolean isSurelyAnOrganisation() {
+        var parts = NameParts.of(printed);
+        return !parts.individual() && OrganisationForms.has(parts.own());
+    }
+
     /// Whether there is anything in the text that could be a name.
     public static boolean saysSomething(String text) {
         for (int i = 0; i < text.length(); i++) {

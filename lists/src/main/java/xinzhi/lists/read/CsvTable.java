@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
+import xinzhi.lists.format.Field;
 
 /// A text file whose cells stand between commas, tabs, semicolons or bars.
 final class CsvTable implements Table {
@@ -136,6 +137,21 @@ final class CsvTable implements Table {
         } catch (UncheckedIOException e) {
             throw refusal(e, path, encoding, separator, rows.line());
         }
+    }
+
+    @Override
+    public List<PrintedSheet> print(List<Field> format, PrintedSheet.Wanted wanted) throws IOException, Refusal {
+        file = CountedFile.open(path);
+        var taking = new PrintedSheet.Taking(columns, format, wanted);
+        var rows = new CsvPrint(taking);
+        try (var csv = reader(rows, file, encoding, separator)) {
+            csv.forEach(_ -> {});
+        } catch (CsvParseException _) {
+            throw damaged(path, encoding, separator, rows.line());
+        } catch (UncheckedIOException e) {
+            throw refusal(e, path, encoding, separator, rows.line());
+        }
+        return List.of(taking.end());
     }
 
     @Override

@@ -47,7 +47,7 @@ enum FileKind {
         }
         var other = ForeignKind.of(head);
         if (other.isPresent()) {
-            throw new Refusal(FindingCode.NOT_A_LIST, null, 0, other.get());
+            throw new Refusal(other.get().code(), null, 0, other.get().title());
         }
         var text = beginning(head);
         if (MARKUP.stream().anyMatch(text::startsWith)) {

@@ -37,9 +37,10 @@ final class HeaderSearch {
         this.format = format;
         index = new HeadingIndex(format, mapping);
         for (int i = 0; i < format.fields().size(); i++) {
-            required.set(i, format.fields().get(i).required());
+            required.set(i, format.fields().get(i).required() && !format.comesLater(i));
         }
-        format.key().forEach(code -> key.set(format.position(code)));
+        format.key().stream().filter(code -> !format.later().contains(code))
+                .forEach(code -> key.set(format.position(code)));
     }
 
     ListFormat format() { return format; }

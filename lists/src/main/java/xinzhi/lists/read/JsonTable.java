@@ -14,6 +14,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
+import xinzhi.lists.format.Field;
 
 /// A list of JSON objects: in an array, in an object that holds one array, or one after the other in lines.
 final class JsonTable implements Table {
@@ -93,6 +94,9 @@ final class JsonTable implements Table {
         found.addAll(rows.findings());
         noted = List.copyOf(found);
     }
+
+    @Override
+    public List<PrintedSheet> print(List<Field> format, PrintedSheet.Wanted wanted) { return List.of(); }
 
     @Override
     public void close() {

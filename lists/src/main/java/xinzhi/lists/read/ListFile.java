@@ -110,6 +110,16 @@ public final class ListFile implements AutoCloseable {
         }
     }
 
+    /// Its sheets as they are printed, with some of their rows and every column of these; none of a JSON, or where the file cannot be
+    /// read to its end.
+    public List<PrintedSheet> print(PrintedSheet.Wanted wanted) {
+        try {
+            return table.print(format.fields(), wanted);
+        } catch (Refusal | IOException _) {
+            return List.of();
+        }
+    }
+
     private static Reading ending(RowQueue.End end, long taken, long blank) {
         if (end.fault() != null) {
             throw end.fault();

@@ -2,12 +2,14 @@ package xinzhi.lists.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.check.Columns;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
 import xinzhi.lists.check.Heading;
+import xinzhi.lists.format.FieldType;
 import xinzhi.lists.format.ListFormat;
 
 /// The columns below one header row, by their place in the file.
@@ -21,9 +23,10 @@ final class SheetColumns {
     private final int firstField;
     private final ClosingRow closing;
     private final List<Finding> notes;
+    private final BitSet days;
 
     private SheetColumns(Columns columns, int[] fieldOfColumn, long headerRow, List<Heading> unknown,
-            ClosingRow closing, List<Finding> notes) {
+            ClosingRow closing, List<Finding> notes, BitSet days) {
         this.columns = columns;
         this.fieldOfColumn = fieldOfColumn;
         this.headerRow = headerRow;
@@ -31,6 +34,7 @@ final class SheetColumns {
         firstField = (int) Arrays.stream(fieldOfColumn).takeWhile(field -> field == HeadingIndex.UNKNOWN).count();
         this.closing = closing;
         this.notes = notes;
+        this.days = days;
     }
 
     static HeaderSearch.Result of(@Nullable String sheet, PrintedRow header, HeadingIndex index, ListFormat format,
@@ -62,7 +66,7 @@ final class SheetColumns {
         var columns = Columns.inOrder(sheet, fieldOfColumn, headings);
         return new HeaderSearch.Result.Header(
                 new SheetColumns(columns, withoutEmptyEnd(header, fieldOfColumn), header.number(), unknown,
-                        new ClosingRow(format), notes(sheet, header)),
+                        new ClosingRow(format), notes(sheet, header), days(format)),
                 matches);
     }
 
@@ -79,6 +83,17 @@ final class SheetColumns {
                 : List.of(Finding.ofRow(FindingCode.HEADER_TWO_LINES, sheet, header.number(),
                         Long.toString(header.first()), Long.toString(header.number())));
     }
+
+    private static BitSet days(ListFormat format) {
+        var days = new BitSet();
+        for (int i = 0; i < format.fields().size(); i++) {
+            days.set(i, format.fields().get(i).type() == FieldType.DATE);
+        }
+        return days;
+    }
+
+    /// Whether days belong into this field.
+    boolean holdsDays(int field) { return days.get(field); }
 
     /// Number of columns up to the last heading.
     int width() { return fieldOfColumn.length; }

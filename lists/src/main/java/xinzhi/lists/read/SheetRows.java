@@ -7,9 +7,13 @@ import xinzhi.lists.check.RawRow;
 
 /// Takes the rows of a sheet below its header, keeping only cells that belong to a field.
 final class SheetRows implements SheetSource.Rows {
+    /// No serial of a day in question is so great.
+    private static final double LEAST_COMPACT = 1_000_000;
+
     private final SheetColumns columns;
     private final Table.Sink sink;
     private final SheetNotes notes;
+    private final int offset1904;
     private @Nullable String[] texts;
     private CellKind[] kinds = {};
     private String lead = "";
@@ -18,10 +22,11 @@ final class SheetRows implements SheetSource.Rows {
     private boolean filled;
     private int surplus;
 
-    SheetRows(SheetColumns columns, Table.Sink sink, SheetNotes notes) {
+    SheetRows(SheetColumns columns, Table.Sink sink, SheetNotes notes, int offset1904) {
         this.columns = columns;
         this.sink = sink;
         this.notes = notes;
+        this.offset1904 = offset1904;
         texts = new @Nullable String[columns.fields()];
     }
 
@@ -57,9 +62,20 @@ final class SheetRows implements SheetSource.Rows {
             lead = lead.isBlank() ? text : lead;
             return;
         }
-        texts[field] = text;
+        boolean day = offset1904 > 0 && kind == CellKind.NUMBER && columns.holdsDays(field);
+        texts[field] = day ? fromUsualDay(text) : text;
         filled |= !text.isBlank();
         kinds[field] = kind;
+    }
+
+    /// A serial whose style got lost counts from 1904 all the same; `20220418` is none.
+    private String fromUsualDay(String number) {
+        try {
+            double serial = Double.parseDouble(number);
+            return serial >= 0 && serial < LEAST_COMPACT ? Double.toString(serial + offset1904) : number;
+        } catch (NumberFormatException _) {
+            return number;
+        }
     }
 
     @Override

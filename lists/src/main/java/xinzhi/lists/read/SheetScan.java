@@ -31,7 +31,8 @@ final class SheetScan {
     void read(InputStream part, SheetSource.Rows rows) throws IOException, XMLStreamException {
         var xml = Xml.reader(part);
         try {
-            if (toRows(xml, rows) && readRows(xml, rows) && part instanceof GuardedPart guarded) {
+            toRows(xml, rows);
+            if (readRows(xml, rows) && part instanceof GuardedPart guarded) {
                 guarded.drain();
             }
         } finally {
@@ -182,20 +183,20 @@ final class SheetScan {
         }
     }
 
-    /// Passes over what stands before the rows; hidden columns are told.
-    private static boolean toRows(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
+    /// Passes over what stands before the rows; hidden columns are told. Every sheet has a place for its rows.
+    private static void toRows(XMLStreamReader xml, SheetSource.Rows rows) throws IOException, XMLStreamException {
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             if (xml.getLocalName().equals("sheetData")) {
-                return true;
+                return;
             }
             if (xml.getLocalName().equals("col") && isTrue(Xml.attribute(xml, "hidden"))) {
                 rows.hiddenColumns(number(Xml.attribute(xml, "min")) - 1, number(Xml.attribute(xml, "max")) - 1);
             }
         }
-        return false;
+        throw new DamagedPart(FindingCode.WORKBOOK_DAMAGED);
     }
 
     private static boolean isTrue(String attribute) { return attribute.equals("1") || attribute.equals("true"); }

@@ -18,6 +18,9 @@ interface SheetSource extends Closeable {
     /// The work sheets in their order.
     List<Sheet> sheets();
 
+    /// Days to be added to a number without a style that stands where a day belongs: 0, or 1462 where days count from 1904.
+    int offset1904();
+
     /// Goes through one sheet, by its place among [#sheets()].
     void scan(int sheet, Rows rows) throws Refusal;
 

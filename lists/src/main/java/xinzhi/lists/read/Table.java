@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.RawRow;
+import xinzhi.lists.format.Field;
 
 /// A file whose headings are known and whose rows can be read, as often as wanted.
 sealed interface Table extends Closeable permits CsvTable, Workbook, JsonTable {
@@ -20,6 +21,9 @@ sealed interface Table extends Closeable permits CsvTable, Workbook, JsonTable {
 
     /// Hands every row below a header to the sink, from first to last.
     void read(Sink sink) throws IOException, Refusal;
+
+    /// The sheets as they are printed, with the rows asked for; none where the file has no columns in an order, as a JSON.
+    List<PrintedSheet> print(List<Field> format, PrintedSheet.Wanted wanted) throws IOException, Refusal;
 
     /// Takes rows as they are read.
     interface Sink {

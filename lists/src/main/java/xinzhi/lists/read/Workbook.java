@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FindingCode;
+import xinzhi.lists.format.Field;
 
 /// A workbook: each sheet with a header of the list is read, one after the other.
 final class Workbook implements Table {
+    /// So begin the names of sheets WPS keeps for itself, out of sight.
+    private static final String RESERVED = "WpsReserved_";
+
     private final SheetSource source;
     private final List<SheetLayout> layouts = new ArrayList<>();
     private final List<HeadedSheet> sheets = new ArrayList<>();
@@ -53,7 +57,7 @@ final class Workbook implements Table {
                     }
                     nearest = nearest == null || none.matches() > nearest.matches() ? none : nearest;
                     layouts.add(SheetColumns.layoutWithout(sheet.name(), search.format()));
-                    if (!head.rows().isEmpty()) {
+                    if (!head.rows().isEmpty() && !sheet.name().startsWith(RESERVED)) {
                         said.add(Finding.ofRow(FindingCode.SHEET_LEFT_OUT, sheet.name(), 0));
                     }
                 }
@@ -87,10 +91,22 @@ final class Workbook implements Table {
         var found = new ArrayList<Finding>();
         for (var headed : sheets) {
             var notes = new SheetNotes(headed.columns());
-            source.scan(headed.place(), new SheetRows(headed.columns(), sink, notes));
+            source.scan(headed.place(), new SheetRows(headed.columns(), sink, notes, source.offset1904()));
             found.addAll(notes.findings());
         }
         noted = List.copyOf(found);
+    }
+
+    @Override
+    public List<PrintedSheet> print(List<Field> format, PrintedSheet.Wanted wanted) throws Refusal {
+        source.begin();
+        var printed = new ArrayList<PrintedSheet>();
+        for (var headed : sheets) {
+            var taking = new PrintedSheet.Taking(headed.columns(), format, wanted);
+            source.scan(headed.place(), new SheetPrint(taking));
+            printed.add(taking.end());
+        }
+        return printed;
     }
 
     @Override

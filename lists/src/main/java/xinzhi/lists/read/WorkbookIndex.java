@@ -66,6 +66,10 @@ record WorkbookIndex(List<Sheet> sheets, Optional<String> styles, Optional<Strin
     }
 
     private static String workbookPart(WorkbookParts parts) throws IOException, XMLStreamException, Refusal {
+        var other = ForeignKind.of(parts);
+        if (other.isPresent()) {
+            throw new Refusal(other.get().code(), null, 0, other.get().title());
+        }
         var found = target(relations(parts, ""), "/officeDocument").orElse(USUAL_WORKBOOK);
         if (!parts.has(found) || !found.endsWith(".xml") || !parts.has(relationsOf(found))
                 || found.startsWith("word/") || found.startsWith("ppt/")) {

@@ -88,6 +88,9 @@ final class XlsSheets implements SheetSource {
     }
 
     @Override
+    public int offset1904() { return index.offset1904(); }
+
+    @Override
     public void scan(int sheet, Rows rows) throws Refusal {
         var part = index.sheets().get(sheet);
         var scan = new XlsScan(index, rows);

@@ -51,6 +51,9 @@ final class XlsxSheets implements SheetSource {
     }
 
     @Override
+    public int offset1904() { return index.offset1904(); }
+
+    @Override
     public void scan(int sheet, Rows rows) throws Refusal {
         var named = index.sheets().get(sheet);
         var scan = new SheetScan(strings, styles, index.offset1904());

@@ -30,10 +30,13 @@ final class World {
     private final String running = stock.lines("running").getFirst();
     private final List<List<String>> ended = stock.spread("ended", 1);
 
+    private final Courses courses;
+
     World(long seed, long size) {
         this.seed = seed;
         this.size = size;
         codes = new Codes(seed);
+        courses = new Courses(stock, size, this::plain);
     }
 
     Stock stock() { return stock; }
@@ -50,7 +53,9 @@ final class World {
         return enterprise((long) (fraction * fraction * size));
     }
 
-    Enterprise enterprise(long id) {
+    Enterprise enterprise(long id) { return courses.of(plain(id), dice("course", id)); }
+
+    private Enterprise plain(long id) {
         var dice = dice("enterprise", id);
         boolean individual = dice.chance(INDIVIDUALS);
         var board = dice.pick(Board.all());
@@ -66,7 +71,7 @@ final class World {
                 individual ? "个体工商户" : dice.pick(types), names.person(dice),
                 individual ? String.valueOf(dice.between(1, 30)) : dice.pick(CAPITALS), established, board,
                 cityRegistered ? "南京市市场监督管理局" : supervision, supervision, street, address(dice, board, street),
-                trade.getLast(), standing(dice, established));
+                trade.getLast(), standing(dice, established), Enterprise.Course.NONE);
     }
 
     static LocalDate between(Dice dice, LocalDate first, LocalDate last) {

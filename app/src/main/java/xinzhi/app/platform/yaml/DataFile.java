@@ -75,6 +75,9 @@ public final class DataFile {
 
     public boolean exists() { return content != null; }
 
+    /// The file as it stands, to be kept or digested; empty if there is none.
+    public Optional<byte[]> content() { return Optional.ofNullable(content).map(byte[]::clone); }
+
     /// The same file with values replaced before it is read; what replaces them is checked like the rest.
     public DataFile edited(Consumer<DataTree> more) { return new DataFile(name, content, edit.andThen(more)); }
 

@@ -70,6 +70,9 @@ public final class DataMap {
     /// A list of texts; absent is empty.
     public List<String> texts(String key) { return items(key).flatMap(value -> value.text().stream()).toList(); }
 
+    /// A list of days; absent is empty.
+    public List<LocalDate> dates(String key) { return items(key).flatMap(value -> value.date().stream()).toList(); }
+
     /// A list of maps; absent is empty.
     public List<DataMap> maps(String key) { return items(key).flatMap(value -> open(value).stream()).toList(); }
 
@@ -83,6 +86,15 @@ public final class DataMap {
         var entries = new LinkedHashMap<String, String>();
         tuples.keySet().forEach(key -> findText(key).ifPresent(text -> entries.put(key, text)));
         return entries;
+    }
+
+    /// Where the map begins in its file, for a mistake that shows only once everything has been read.
+    public int line() { return line; }
+
+    /// Whether something is written under this key, be it an empty list.
+    public boolean has(String key) {
+        asked.add(key);
+        return tuples.containsKey(key);
     }
 
     /// Notes a mistake in the value of this key, or in the map as a whole where the key is absent.

@@ -1,6 +1,7 @@
 package xinzhi.app.platform.yaml;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import xinzhi.app.platform.CannotStart;
 
@@ -23,6 +24,14 @@ public sealed interface Loaded<T> {
             case Good<T>(var value) -> value;
             case Bad<T>(var mistakes) -> throw new CannotStart(
                     mistakes.stream().map(DataMistake::sentence).collect(Collectors.joining("\n")));
+        };
+    }
+
+    /// The same with something else made of the content.
+    default <R> Loaded<R> map(Function<T, R> making) {
+        return switch (this) {
+            case Good<T>(var value) -> new Good<>(making.apply(value));
+            case Bad<T>(var mistakes) -> new Bad<>(mistakes);
         };
     }
 
