@@ -374,7 +374,8 @@ class DeliveryApiTest {
         assertThat(receipt.header("Content-Type")).startsWith("application/x-ndjson");
         assertThat(lines.subList(0, lines.size() - 1).stream()
                 .map(line -> line.get("line").asInt() + " " + line.get("verdict").asString()))
-                .contains("2 accepted", "3 accepted", "4 duplicate", "5 quarantined", "8 conflict", "9 conflict", "7 counted");
+                .contains("2 accepted", "3 accepted", "4 duplicate", "5 quarantined", "8 conflict", "9 conflict",
+                        "7 counted");
         assertThat(lines.getLast().get("end").asBoolean()).isTrue();
         assertThat(lines.getLast().get("rows").asInt()).isEqualTo(9);
         var quarantined = lines.stream().filter(line -> line.path("line").asInt() == 5).findFirst().orElseThrow();
@@ -391,7 +392,8 @@ class DeliveryApiTest {
         assertThat(json(second).get("findings").get(0)).isNotEqualTo(first.get("findings").get(0));
         refused(court.get(DELIVERIES + "/" + id + "/findings?cursor=x"), 400, "CURSOR");
         for (var said : List.of(receipt.body(), table, court.get(DELIVERIES + "/" + id + "/findings").body(),
-                court.get(DELIVERIES + "/" + id).body(), court.get(DELIVERIES + "/" + id + "/acknowledgement").body())) {
+                court.get(DELIVERIES + "/" + id).body(),
+                court.get(DELIVERIES + "/" + id + "/acknowledgement").body())) {
             assertThat(said).doesNotContain(PERSON, "云雀", NUMBER, NUMBER.substring(0, 17), ListRow.code(1),
                     ListRow.name(1), "赵代表");
         }

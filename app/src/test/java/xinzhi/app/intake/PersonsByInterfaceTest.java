@@ -24,9 +24,8 @@ class PersonsByInterfaceTest {
 
     @Test
     void rowsAboutPersonsAreCountedInReceiptsAndStandInNoAnswer() {
-        try (var program = TestProgram.startWith(StoredPersons.class);
-                var office = Office.at(program);
-                var centre = new Visitor(program)) {
+        var program = TestProgram.startWith(StoredPersons.class);
+        try (var office = Office.at(program); var centre = new Visitor(program)) {
             People.add(program, "centre", "centre",
                     program.get(Organisations.class).list(Organisation.Kind.CENTRE).getFirst().id(), false);
             centre.signIn("centre", People.PASSWORD);
