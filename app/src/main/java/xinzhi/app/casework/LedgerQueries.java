@@ -118,7 +118,7 @@ final class LedgerQueries {
     private static boolean seesPersons(Duty duty) {
         return switch (duty) {
             case BOARD, DISTRICT_BODY, DEPARTMENT -> true;
-            case CITY, CENTRE, STREET, HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> false;
+            case CITY, CENTRE, STREET, HELPER, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> false;
         };
     }
 

@@ -31,7 +31,7 @@ final class TallySource {
         return switch (duty) {
             case CITY, CENTRE, BOARD, DEPARTMENT -> Optional.of(within ? WITHIN : WHOLE);
             case DISTRICT_BODY, STREET -> Optional.of(WITHIN);
-            case HELPER, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> Optional.empty();
+            case HELPER, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> Optional.empty();
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import xinzhi.lists.check.Finding;
+import xinzhi.lists.check.FindingCode;
 
 /// Compares a stage with what is known of its coverage: one join, and only differences leave it (invariant I3).
 @Component

@@ -20,7 +20,7 @@ record SentDelivery(long id, String list, int sender, boolean whole, LocalDate c
     /// Whether its rows have been checked.
     boolean read() {
         return switch (state) {
-            case PREVIEWED, EVIDENCE_ONLY, COMMITTING, COMMITTED, WITHDRAWN -> true;
+            case PREVIEWED, EVIDENCE_ONLY, COMMITTING, COMMITTED, WITHDRAWING, WITHDRAWN -> true;
             case RECEIVED, READING, REFUSED, DISCARDED, FAILED -> false;
         };
     }
