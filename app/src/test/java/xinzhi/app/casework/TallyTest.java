@@ -74,7 +74,9 @@ class TallyTest {
                         .param("stage", STAGES.get(random.nextInt(STAGES.size()))).param("k", random.nextInt(7)).update();
                 case 3 -> owner.sql("""
                     update casework.item
-                    set absent_since = case when absent_since is null then date '2026-01-01' + cast(:k as int) end where id % 9 = :k
+                    set absent_since = case when absent_since is null then date '2026-01-01' + cast(:k as int) end,
+                        missing = case when missing is null then array['AH'] end
+                    where id % 9 = :k
                     """).param("k", random.nextInt(9)).update();
                 case 4 -> owner.sql("update casework.item set board = :board, street = :street where id % 11 = :k")
                         .param("board", 1 + random.nextInt(3)).param("street", 300 + random.nextInt(2))
@@ -117,8 +119,8 @@ class TallyTest {
         public String toString() { return "hand " + number; }
     }
 
-    private static final String WITHIN = "list, category, stage, board, body, department, street, register_state, absent, person";
-    private static final String WHOLE = "list, category, stage, board, department, register_state, absent, person, no_body";
+    private static final String WITHIN = "list, category, stage, board, body, department, street, register_state, absent, thin, person";
+    private static final String WHOLE = "list, category, stage, board, department, register_state, absent, thin, person, no_body";
 
     /// What differs between counts and items, in one look at both.
     private static List<String> differences() {
@@ -131,7 +133,8 @@ class TallyTest {
         with counted as (select %2$s, sum(items) as n from %1$s group by %2$s having sum(items) <> 0),
         there as (
             select %2$s, count(*)
-            from (select *, absent_since is not null as absent, subject_id < 0 as person, body is null as no_body from casework.item) i
+            from (select *, absent_since is not null as absent, missing is not null as thin, subject_id < 0 as person,
+                         body is null as no_body from casework.item) i
             group by %2$s)
         select '%1$s: ' || x::text from (select * from counted except select * from there) x
         union all
@@ -204,7 +207,8 @@ class TallyTest {
                 }
                 return new Item(values, Map.of(Flag.ABSENT, row.getDate("absent_since") != null, Flag.NO_BOARD,
                         row.getObject("board") == null, Flag.BODY_UNKNOWN, row.getObject("body") == null,
-                        Flag.NOT_IN_REGISTER, "none".equals(row.getString("register_state"))),
+                        Flag.NOT_IN_REGISTER, "none".equals(row.getString("register_state")), Flag.THIN,
+                        row.getArray("missing") != null),
                         row.getLong("subject_id") < 0, row.getBoolean("assigned"));
             }).list(); }
 
@@ -217,7 +221,7 @@ class TallyTest {
             case DEPARTMENT -> here.equals(item.values.get(Dimension.DEPARTMENT));
             case STREET -> !item.person && here.equals(item.values.get(Dimension.STREET));
             case HELPER -> !item.person && item.assigned;
-            case ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> false;
+            case ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> false;
         };
     }
 
@@ -228,7 +232,7 @@ class TallyTest {
             case DEPARTMENT -> 201;
             case STREET -> 300;
             case HELPER -> helper;
-            case CITY, CENTRE, ADMINISTRATOR, ENTERPRISE, PUBLIC, SIGNING_IN -> 1;
+            case CITY, CENTRE, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN -> 1;
         };
     }
 

@@ -7,7 +7,6 @@ import static xinzhi.app.intake.NextDayTest.difference;
 import static xinzhi.app.intake.Office.DEBTORS;
 import static xinzhi.app.intake.Office.MONDAY;
 import static xinzhi.app.intake.Office.PUNISHMENTS;
-import static xinzhi.app.intake.Office.REASON;
 import static xinzhi.app.intake.Office.TUESDAY;
 import static xinzhi.app.intake.Office.WEDNESDAY;
 import static xinzhi.app.intake.Office.full;
@@ -129,8 +128,7 @@ class MissingColumnsTest {
                 without(office, PUNISHMENTS, "BZ", "CF_FR_ZJHM"), FIRST.with("CF_NR", "罚款6000元"), THIRD));
         assertThat(difference(tuesday)).isEqualTo("1 added, 1 changed, 0 unchanged, 0 returned, 1 absent");
 
-        assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), REASON))
-                .isEqualTo(new Withdrawing.Outcome.Done());
+        office.withdraw(tuesday);
 
         assertThat(says(office)).isEqualTo(before);
         assertThat(difference(office.handIn(PUNISHMENTS, WEDNESDAY, FIRST, SECOND)))

@@ -5,7 +5,6 @@ import static xinzhi.app.intake.ListRow.debtor;
 import static xinzhi.app.intake.NextDayTest.difference;
 import static xinzhi.app.intake.Office.DEBTORS;
 import static xinzhi.app.intake.Office.MONDAY;
-import static xinzhi.app.intake.Office.REASON;
 import static xinzhi.app.intake.Office.TUESDAY;
 import static xinzhi.app.intake.Office.WEDNESDAY;
 
@@ -94,8 +93,7 @@ class ThinRowsTest {
         var tuesday = office.takeIn(whole(TUESDAY), rich(office, debtor(1, 1), debtor(3, 3)));
         assertThat(difference(tuesday)).isEqualTo("1 added, 1 changed, 0 unchanged, 0 returned, 1 absent");
 
-        assertThat(office.get(Withdrawing.class).withdraw(office.centre(), tuesday.id(), REASON))
-                .isEqualTo(new Withdrawing.Outcome.Done());
+        office.withdraw(tuesday);
 
         assertThat(office.texts(ITEMS)).isEqualTo(items);
         assertThat(office.texts("select k::text from intake.known k order by 1")).isEqualTo(known);
