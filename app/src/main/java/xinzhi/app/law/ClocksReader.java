@@ -185,7 +185,8 @@ final class ClocksReader implements Function<DataMap, Supplier<ClockSheet>> {
             map.mistake(rule.suspendedBy().isEmpty() ? "resumedBy" : "suspendedBy", WORDING, "pause-half", rule.id());
         }
         var unit = rule.term().unit();
-        if (!rule.suspendedBy().isEmpty() && (rule.term().before() || (!unit.countsDays() && unit != TermUnit.MONTHS))) {
+        if (!rule.suspendedBy().isEmpty()
+                && (rule.term().before() || (!unit.countsDays() && unit != TermUnit.MONTHS))) {
             map.mistake("suspendedBy", WORDING, "pause-of-a-day", rule.id());
         }
     }

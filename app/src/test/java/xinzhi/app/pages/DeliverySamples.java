@@ -110,7 +110,8 @@ final class DeliverySamples {
         var boards = new ArrayList<DeliveryPage.BoardRow>();
         for (int i = 0; i < LedgerSamples.BOARDS.size(); i++) {
             boards.add(new DeliveryPage.BoardRow(LedgerSamples.BOARDS.get(i), String.valueOf(26 + i),
-                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false, NO_ROWS));
+                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false,
+                    NO_ROWS));
         }
         boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false, NO_ROWS));
         boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true, NO_ROWS));
