@@ -71,7 +71,8 @@ final class RegimesReader implements Function<DataMap, Supplier<List<Regime>>> {
 
     private void check(DataMap map, Regime regime, List<Regime> earlier) {
         if (isBackwards(regime.from(), regime.until())) {
-            map.mistake("until", RulesReader.WORDING, "until-before-from", String.valueOf(regime.until()), regime.from());
+            map.mistake("until", RulesReader.WORDING, "until-before-from", String.valueOf(regime.until()),
+                    regime.from());
         }
         if (layer.isLocal() && regime.level() != BasisLevel.LOCAL_REGULATION) {
             map.mistake("level", RulesReader.WORDING, "local-instrument", regime.instrument());

@@ -32,7 +32,7 @@ class LongestLimitTest {
     void aShorterEstimateMayYetTurnOutLongerThanACertainDay() {
         assertThat(end(penalty(Wording.Field.FOOD), "applies: {fields: [food]}",
                 "automaticEndOn: restrictionEnd, usually: P3M"))
-                        .isEqualTo(new Limit.Estimated(LocalDate.of(2023, 1, 31), List.of(Fact.Day.RESTRICTION_END)));
+                .isEqualTo(new Limit.Estimated(LocalDate.of(2023, 1, 31), List.of(Fact.Day.RESTRICTION_END)));
     }
 
     @Test
@@ -47,31 +47,31 @@ class LongestLimitTest {
 
     private static Limit end(Facts facts, String applies, String term) {
         var rules = """
-                rules:
-                  - id: AB-01
-                    text: 一年
-                    regime: NOW
-                    lists: [penalty]
-                    confidence: recalled
-                    period: {automaticEnd: P1Y}
-                    examples:
-                      - {given: {decisionDate: 2022-01-31, fields: [other]}, expect: {applies: true}}
-                      - {given: {decisionDate: 2018-01-31}, expect: {applies: false}}
-                  - id: AB-02
-                    text: 另一期限
-                    regime: NOW
-                    lists: [penalty]
-                    confidence: recalled
-                    %s
-                    period: {%s}
-                    examples:
-                      - {given: {decisionDate: 2022-01-31, fields: [food]}, expect: {applies: true}}
-                      - {given: {decisionDate: 2022-01-31, fields: [other]}, expect: {applies: false}}
-                """.formatted(applies, term);
+            rules:
+              - id: AB-01
+                text: 一年
+                regime: NOW
+                lists: [penalty]
+                confidence: recalled
+                period: {automaticEnd: P1Y}
+                examples:
+                  - {given: {decisionDate: 2022-01-31, fields: [other]}, expect: {applies: true}}
+                  - {given: {decisionDate: 2018-01-31}, expect: {applies: false}}
+              - id: AB-02
+                text: 另一期限
+                regime: NOW
+                lists: [penalty]
+                confidence: recalled
+                %s
+                period: {%s}
+                examples:
+                  - {given: {decisionDate: 2022-01-31, fields: [food]}, expect: {applies: true}}
+                  - {given: {decisionDate: 2022-01-31, fields: [other]}, expect: {applies: false}}
+            """.formatted(applies, term);
         var regimes = """
-                regimes:
-                  - {id: NOW, instrument: 办法, level: departmental-rule, venue: credit-china, from: 2019-07-01, chosenBy: [decisionDate], start: decisionDate, confidence: recalled}
-                """;
+            regimes:
+              - {id: NOW, instrument: 办法, level: departmental-rule, venue: credit-china, from: 2019-07-01, chosenBy: [decisionDate], start: decisionDate, confidence: recalled}
+            """;
         var law = Law.of(Map.of("catalogue/national/law/regimes.yaml", regimes, "catalogue/national/law/rules.yaml",
                 rules), Set.of("penalty")).get();
         return law.publicity(facts).getFirst().automaticEnd();
