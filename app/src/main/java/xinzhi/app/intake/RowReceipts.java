@@ -32,7 +32,8 @@ final class RowReceipts {
             from (select sheet, line, verdict, line - row_number() over (partition by sheet, verdict order by line) as island
                   from %s) s
             group by sheet, verdict, island
-            """.formatted(stage.rows())).param("delivery", delivery).param("sheets", sheets).update();
+            """.formatted(
+                stage.rows())).param("delivery", delivery).param("sheets", sheets).update();
         if (!staging.counted().isEmpty()) {
             writeCounted(delivery, staging.counted(), sheets, in);
         }

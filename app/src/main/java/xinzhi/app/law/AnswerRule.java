@@ -69,6 +69,15 @@ record AnswerRule(Head head, Question question, @Nullable ExitGround ground, Lis
                 .map(all::get).toList(), requires, forbids, waits);
     }
 
+    /// Whether the row is the law for the record. Leaving is a matter of the record's own days; any other act is judged by its own day
+    /// where the record has none yet.
+    Truth governs(Facts facts, LocalDate day) {
+        var governs = head.governs(facts);
+        return governs == Truth.UNKNOWN && question != Question.EXIT
+                ? Truth.of(head.regime().isInForceOn(day))
+                : governs;
+    }
+
     Way answer(Facts facts, LocalDate day, Periods periods) {
         var checks = new ArrayList<Check>(requires.size());
         for (var requirement : requires) {

@@ -45,7 +45,7 @@ final class Answering {
 
     private @Nullable List<Reason> findAgainst(List<Check> checks, @Nullable Limit from) {
         var head = rule.head();
-        var governs = head.governs(facts);
+        var governs = rule.governs(facts, day);
         if (governs == Truth.FALSE || head.isNotYetInForce(day)) {
             return against(Reason.Kind.OTHER_REGIME, head.regime().instrument(), basis);
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A condition over facts, as a rule file writes it (条件). Three-valued: where a fact that matters is unknown, so is the condition.
 sealed interface Condition {
-    Condition ALWAYS = new All(List.of());
+    static Condition always() { return new All(List.of()); }
 
     Truth test(Facts facts);
 
@@ -59,7 +59,7 @@ sealed interface Condition {
 
     /// @param least smallest number that will do
     /// @param most  largest number that will do
-    record Between(Fact.Number fact, long least, long most) implements Leaf {
+    record Between(Fact.Quantity fact, long least, long most) implements Leaf {
         @Override
         public Truth test(Facts facts) {
             return facts.isKnown(fact)

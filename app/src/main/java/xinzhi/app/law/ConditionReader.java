@@ -49,9 +49,9 @@ final class ConditionReader {
                 yield new Condition.Within(day, bounds.findDate("from").orElse(null),
                         bounds.findDate("before").orElse(null));
             }
-            case Fact.Number _, Fact.Text _ -> {
+            case Fact.Quantity _,Fact.Text _ -> {
                 map.mistake(fact.code(), RulesReader.WORDING, "not-so-asked", fact.code());
-                yield Condition.ALWAYS;
+                yield Condition.always();
             }
         };
     }
@@ -81,7 +81,7 @@ final class ConditionReader {
 
     /// A bound is a number, or the name of a parameter some layer sets.
     private void numbers(DataMap map, boolean least, List<Condition> parts) {
-        for (var fact : Fact.Number.values()) {
+        for (var fact : Fact.Quantity.values()) {
             var written = map.findText(fact.code());
             if (written.isEmpty()) {
                 continue;

@@ -55,7 +55,7 @@ final class ExampleReader {
         switch (fact) {
             case Fact.Day day -> facts.with(day, map.date(fact.code()));
             case Fact.Flag flag -> facts.with(flag, map.flag(fact.code()));
-            case Fact.Number number -> facts.with(number, map.integer(fact.code()));
+            case Fact.Quantity number -> facts.with(number, map.integer(fact.code()));
             case Fact.Text text -> facts.with(text, map.text(fact.code()));
             case Fact.Words several -> facts.with(several, ConditionReader.mask(map, several));
         }

@@ -16,7 +16,7 @@ final class FactCodes {
     static final Words WORDS = Words.of("xinzhi.app.law.facts");
     /// In a fixed order, so that the same question is asked in the same order everywhere.
     static final Map<String, Fact> ALL = Collections.unmodifiableMap(Stream
-            .<Fact[]>of(Fact.Words.values(), Fact.Day.values(), Fact.Flag.values(), Fact.Number.values(),
+            .<Fact[]>of(Fact.Words.values(), Fact.Day.values(), Fact.Flag.values(), Fact.Quantity.values(),
                     Fact.Text.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(Fact::code, Function.identity(), (a, _) -> a, LinkedHashMap::new)));

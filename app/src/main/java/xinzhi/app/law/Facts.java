@@ -54,15 +54,15 @@ public final class Facts {
     /// The words as bits of their ordinals.
     long words(Fact.Words fact) { return words[fact.ordinal()] & ~KNOWN; }
 
-    boolean isKnown(Fact.Number fact) { return (numbersKnown & 1 << fact.ordinal()) != 0; }
+    boolean isKnown(Fact.Quantity fact) { return (numbersKnown & 1 << fact.ordinal()) != 0; }
 
-    long number(Fact.Number fact) { return numbers[fact.ordinal()]; }
+    long number(Fact.Quantity fact) { return numbers[fact.ordinal()]; }
 
     boolean isKnown(Fact fact) {
         return switch (fact) {
             case Fact.Day day -> day(day) != null;
             case Fact.Flag flag -> flag(flag) != Truth.UNKNOWN;
-            case Fact.Number number -> isKnown(number);
+            case Fact.Quantity number -> isKnown(number);
             case Fact.Text text -> text(text) != null;
             case Fact.Words several -> isKnown(several);
         };
@@ -73,10 +73,10 @@ public final class Facts {
         private final String list;
         private final @Nullable LocalDate[] days = new LocalDate[Fact.Day.values().length];
         private final @Nullable String[] texts = new String[Fact.Text.values().length];
-        private final long[] flagsKnown = new long[Fact.Flag.values().length + 63 >> 6];
+        private final long[] flagsKnown = new long[(Fact.Flag.values().length + 63) >> 6];
         private final long[] flagsSet = new long[flagsKnown.length];
         private final long[] words = new long[Fact.Words.values().length];
-        private final long[] numbers = new long[Fact.Number.values().length];
+        private final long[] numbers = new long[Fact.Quantity.values().length];
         private int numbersKnown;
 
         private Collector(String list) { this.list = list; }
@@ -95,7 +95,7 @@ public final class Facts {
             return this;
         }
 
-        public Collector with(Fact.Number fact, long number) {
+        public Collector with(Fact.Quantity fact, long number) {
             numbersKnown |= 1 << fact.ordinal();
             numbers[fact.ordinal()] = number;
             return this;
@@ -136,7 +136,7 @@ public final class Facts {
             switch (fact) {
                 case Fact.Day day -> with(day, LocalDate.parse((String) value));
                 case Fact.Flag flag -> with(flag, (Boolean) value);
-                case Fact.Number number -> with(number, ((Number) value).longValue());
+                case Fact.Quantity number -> with(number, ((Number) value).longValue());
                 case Fact.Text text -> with(text, (String) value);
                 case Fact.Words several -> {
                     withNone(several);
@@ -170,7 +170,7 @@ public final class Facts {
         return switch (fact) {
             case Fact.Day day -> String.valueOf(day(day));
             case Fact.Flag flag -> flag(flag) == Truth.TRUE;
-            case Fact.Number number -> number(number);
+            case Fact.Quantity number -> number(number);
             case Fact.Text text -> Objects.requireNonNull(text(text));
             case Fact.Words several -> words(several, words(several));
         };

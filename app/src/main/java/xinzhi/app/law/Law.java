@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import xinzhi.app.catalogue.Catalogue;
-import xinzhi.app.catalogue.ListKind;
+import xinzhi.app.platform.yaml.DataFile;
 import xinzhi.app.platform.yaml.Loaded;
 
 /// The law as one state of the rule files has it (法律规则): facts in, answers out. Reads no clock and no table; the same facts, day
@@ -39,9 +39,10 @@ public final class Law {
 
     /// Reads the rules of the nation, the city's province and the city from the program, as shipped.
     public static Loaded<Law> onClassPath(String city) {
-        var national = Catalogue.read("catalogue/national").get();
-        var all = Catalogue.read("catalogue/national", "catalogue/" + city).get();
-        return read(LawFiles.onClassPath(city), ids(national.list()), ids(all.list()));
+        var national = lists("catalogue/national");
+        var all = new TreeSet<>(national);
+        all.addAll(lists("catalogue/" + city));
+        return read(LawFiles.onClassPath(city), national, all);
     }
 
     /// The law these files make; they are what [#files] gave out, of whatever edition.
@@ -53,8 +54,10 @@ public final class Law {
         return new LawReader(files, new LawReader.Lists(national, all)).read();
     }
 
-    private static Set<String> ids(List<ListKind> kinds) {
-        return kinds.stream().map(ListKind::id).collect(Collectors.toCollection(java.util.TreeSet::new));
+    /// The lists a folder describes; whether they are sound is the catalogue's to say.
+    private static Set<String> lists(String folder) {
+        return DataFile.inFolder(folder + "/lists").stream().flatMap(file -> file.tree().stream())
+                .flatMap(tree -> tree.findText("id").stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Names this state of the rules (规则版本): the digest of its files.
@@ -166,7 +169,7 @@ public final class Law {
                 AnswerRule.Periods periods) {
             var ways = new ArrayList<Way>();
             for (var rule : questions.getOrDefault(question, List.of())) {
-                if ((withBars || !rule.isBar()) && rule.head().governs(facts) != Truth.FALSE) {
+                if ((withBars || !rule.isBar()) && rule.governs(facts, day) != Truth.FALSE) {
                     ways.add(rule.answer(facts, day, periods));
                 }
             }

@@ -5,7 +5,9 @@ package xinzhi.app.law;
 /// @param folder e.g. `catalogue/nanjing`
 record LawLayer(String folder, Level level) {
     enum Level {
-        NATIONAL, PROVINCE, CITY
+        NATIONAL,
+        PROVINCE,
+        CITY
     }
 
     boolean isLocal() { return level != Level.NATIONAL; }

@@ -2,7 +2,6 @@ package xinzhi.app.law;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import xinzhi.app.platform.yaml.DataFile;
 import xinzhi.app.platform.yaml.DataMistake;
 import xinzhi.app.platform.yaml.Loaded;
 
@@ -100,7 +98,6 @@ final class LawReader {
                 mistake(rule, "local-on-national-list", rule.id(), list);
             }
         }
-        checkClocks(rule);
         checkExamples(rule);
         if (rule instanceof AnswerRule answer) {
             for (var bar : answer.barredBy()) {
@@ -116,18 +113,6 @@ final class LawReader {
             case PeriodRule _ -> false;
             case AnswerRule answer -> LOCAL.contains(answer.question());
         };
-    }
-
-    private void checkClocks(Rule rule) {
-        if (rule.head().clocks().isEmpty()) {
-            return;
-        }
-        var known = files.layers().keySet().stream().flatMap(layer -> files.named(layer, "clocks.yaml").stream())
-                .map(DataFile::tree).flatMap(tree -> tree.stream())
-                .flatMap(tree -> tree.maps("clocks").stream().flatMap(clock -> clock.findText("id").stream()))
-                .collect(Collectors.toSet());
-        rule.head().clocks().stream().filter(clock -> !known.contains(clock))
-                .forEach(clock -> mistake(rule, "clock-unknown", clock));
     }
 
     private void checkExamples(Rule rule) {
@@ -174,9 +159,7 @@ final class LawReader {
         return mistakes.isEmpty() ? new Loaded.Good<>(law) : bad();
     }
 
-    private Loaded<Law> bad() {
-        return new Loaded.Bad<>(List.copyOf(new LinkedHashSet<>(mistakes)));
-    }
+    private Loaded<Law> bad() { return new Loaded.Bad<>(List.copyOf(new LinkedHashSet<>(mistakes))); }
 
     private void mistake(Rule rule, String mistake, Object... arguments) {
         mistakes.add(RulesReader.WORDING.mistake(rule.head().place().file(), rule.head().place().line(), mistake,

@@ -88,17 +88,25 @@ final class Publicity {
                 return;
             }
             var limit = term.reckon(facts, regime);
-            if (applies == Truth.TRUE) {
-                known = known == null || isLonger(limit, known) ? limit : known;
-            } else {
-                possible = possible == null || isLonger(limit, possible) ? limit : possible;
+            if (applies != Truth.TRUE) {
+                possible = longer(possible, limit);
                 rule.head().applies().missingFirst(facts, missing);
+            } else if (limit instanceof Limit.Estimated(var day, var more)) {
+                known = longer(known, new Limit.On(day));
+                possible = longer(possible, new Limit.Unknown(more));
+                missing.addAll(more);
+            } else {
+                known = longer(known, limit);
             }
+        }
+
+        private static Limit longer(@Nullable Limit one, Limit other) {
+            return one == null || isLonger(other, one) ? other : one;
         }
 
         /// What may yet apply matters only if it would make the limit longer; then what is known is no more than an estimate.
         Limit limit() {
-            if (possible == null || known != null && !isLonger(possible, known)) {
+            if (possible == null || (known != null && !isLonger(possible, known))) {
                 return known == null ? NONE : known;
             }
             return switch (known) {

@@ -31,7 +31,8 @@ public record Regime(String id, String series, String instrument, BasisLevel lev
     }
 
     /// The record's day that chooses the version.
-    @Nullable LocalDate chosenDay(Facts facts) {
+    @Nullable
+    LocalDate chosenDay(Facts facts) {
         for (var fact : chosenBy) {
             var day = facts.day(fact);
             if (day != null) {

@@ -2,8 +2,10 @@ package xinzhi.app.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ final class RegimesReader implements Function<DataMap, Supplier<List<Regime>>> {
     static final String FILE = "regimes.yaml";
     private final LawLayer layer;
     private final List<Regime> known;
+    private final Set<String> endUnread = new HashSet<>();
 
     RegimesReader(LawLayer layer, List<Regime> known) {
         this.layer = layer;
@@ -68,16 +71,18 @@ final class RegimesReader implements Function<DataMap, Supplier<List<Regime>>> {
 
     private void check(DataMap map, Regime regime, List<Regime> earlier) {
         if (isBackwards(regime.from(), regime.until())) {
-            map.mistake("until", RulesReader.WORDING, "until-before-from", regime.until(), regime.from());
+            map.mistake("until", RulesReader.WORDING, "until-before-from", String.valueOf(regime.until()), regime.from());
         }
         if (layer.isLocal() && regime.level() != BasisLevel.LOCAL_REGULATION) {
             map.mistake("level", RulesReader.WORDING, "local-instrument", regime.instrument());
         }
-        boolean endsUnreadably = map.has("until") && regime.until() == null;
+        if (map.has("until") && regime.until() == null) {
+            endUnread.add(regime.id());
+        }
         for (var other : earlier) {
             if (other.id().equals(regime.id())) {
                 map.mistake("id", RulesReader.WORDING, "regime-twice", regime.id());
-            } else if (!endsUnreadably && other.overlaps(regime)) {
+            } else if (!endUnread.contains(other.id()) && other.overlaps(regime)) {
                 map.mistake("from", RulesReader.WORDING, "regimes-overlap", regime.id(), other.id(),
                         Objects.requireNonNullElse(other.until(), "—"));
             }

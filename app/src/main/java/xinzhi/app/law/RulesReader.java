@@ -77,15 +77,15 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
         var from = map.findDate("from").orElse(null);
         var until = map.findDate("until").orElse(null);
         if (RegimesReader.isBackwards(from, until)) {
-            map.mistake("until", WORDING, "until-before-from", until, from);
+            map.mistake("until", WORDING, "until-before-from", String.valueOf(until), String.valueOf(from));
         }
-        if (from != null && !regime.isInForceOn(from) || until != null && !regime.isInForceOn(until)) {
+        if ((from != null && !regime.isInForceOn(from)) || (until != null && !regime.isInForceOn(until))) {
             map.mistake(from == null ? "until" : "from", WORDING, "outside-regime", regime.id());
         }
         var first = lists.stream().findFirst().orElse("");
         var examples = map.maps("examples").stream().map(example -> ExampleReader.read(example, first)).toList();
         return new Rule.Head(new Rule.Place(file, map.line(), layer), basis, regime, Set.copyOf(lists), from, until,
-                map.findMap("applies").map(conditions::read).orElse(Condition.ALWAYS), map.texts("clocks"), examples);
+                map.findMap("applies").map(conditions::read).orElse(Condition.always()), examples);
     }
 
     private static RuleId id(DataMap map) {
@@ -174,6 +174,7 @@ final class RulesReader implements Function<DataMap, Supplier<List<Rule>>> {
     }
 
     private enum Publicised {
-        SHORTEST_PUBLICITY, LONGEST_PUBLICITY
+        SHORTEST_PUBLICITY,
+        LONGEST_PUBLICITY
     }
 }

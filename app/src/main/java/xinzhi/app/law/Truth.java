@@ -2,7 +2,9 @@ package xinzhi.app.law;
 
 /// Whether something holds, as far as the facts can say. Unknown is never met.
 enum Truth {
-    TRUE, FALSE, UNKNOWN;
+    TRUE,
+    FALSE,
+    UNKNOWN;
 
     static Truth of(boolean holds) { return holds ? TRUE : FALSE; }
 

@@ -15,8 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// An answer of the past comes out again from what was stored.
 class RepeatedAnswersTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {
+    };
+    private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {
+    };
     private static final Law LAW = Shipped.LAW;
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
     private static final RuleId RULE = new RuleId("PP-02-general");

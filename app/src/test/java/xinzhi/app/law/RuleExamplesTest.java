@@ -2,12 +2,17 @@ package xinzhi.app.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xinzhi.app.platform.Confidence;
+import xinzhi.app.platform.yaml.DataFile;
 import xinzhi.app.platform.yaml.DataMistake;
 
 /// Every worked example of the shipped rules.
@@ -53,5 +58,31 @@ class RuleExamplesTest {
     private static String words(Map<Confidence, Long> counts) {
         return Stream.of(Confidence.values()).map(each -> counts.getOrDefault(each, 0L) + " " + each.name()
                 .toLowerCase(java.util.Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void everyClockNamesARuleThatExists() {
+        var ids = LAW.rules().stream().map(basis -> basis.rule().value()).toList();
+        for (var file : DataFile.inFolder("catalogue/national/law")) {
+            file.tree().stream().flatMap(tree -> tree.maps("clocks").stream())
+                    .flatMap(clock -> clock.findText("rule").stream())
+                    .forEach(rule -> assertThat(ids).anyMatch(id -> id.equals(rule) || id.startsWith(rule + "-")));
+        }
+    }
+
+    /// `docs/manual/12-rules.md` is what a jurist writes rules by.
+    @Test
+    void theManualListsEveryFactAndEveryWord() throws IOException {
+        var manual = Files.readString(Path.of("../docs/manual/12-rules.md"));
+
+        assertThat(FactCodes.ALL.values())
+                .allSatisfy(fact -> assertThat(manual).contains("| `" + fact.code() + "` | " + fact.label() + " |"));
+        for (var fact : Fact.Words.values()) {
+            assertThat(Facts.words(fact, -1L)).filteredOn(word -> !word.equals("unknown"))
+                    .allSatisfy(word -> assertThat(manual).contains("`" + word + "`"));
+        }
+        for (var words : List.of(Question.values(), ExitGround.values())) {
+            assertThat(words).allSatisfy(word -> assertThat(manual).contains("`" + FactCodes.word(word) + "`"));
+        }
     }
 }

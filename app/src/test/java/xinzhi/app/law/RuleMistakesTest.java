@@ -12,71 +12,71 @@ import xinzhi.app.platform.yaml.DataMistake;
 /// What is refused in rule files, with file, line and remedy.
 class RuleMistakesTest {
     private static final String REGIMES = """
-            regimes:
-              - id: OLD
-                series: sites
-                instrument: 旧办法
-                level: departmental-rule
-                venue: credit-china
-                from: 2019-07-01
-                until: 2023-04-30
-                chosenBy: [decisionDate]
-                start: decisionDate
-                confidence: recalled
-              - {id: NEW, series: sites, instrument: 新办法, level: departmental-rule, venue: credit-china, from: 2023-05-01, chosenBy: [decisionDate], start: decisionDate, confidence: recalled}
-            """;
+        regimes:
+          - id: OLD
+            series: sites
+            instrument: 旧办法
+            level: departmental-rule
+            venue: credit-china
+            from: 2019-07-01
+            until: 2023-04-30
+            chosenBy: [decisionDate]
+            start: decisionDate
+            confidence: recalled
+          - {id: NEW, series: sites, instrument: 新办法, level: departmental-rule, venue: credit-china, from: 2023-05-01, chosenBy: [decisionDate], start: decisionDate, confidence: recalled}
+        """;
     private static final String PARAMETERS = """
-            parameters:
-              - {id: low-fine, name: 较低数额罚款, setBy: province, otherwise: lowFine}
-            """;
+        parameters:
+          - {id: low-fine, name: 较低数额罚款, setBy: province, otherwise: lowFine}
+        """;
     private static final String RULES = """
-            rules:
-              - id: AB-01
-                text: 公示一年
-                regime: OLD
-                lists: [penalty]
-                confidence: recalled
-                applies: {severity: [general]}
-                period: {earliestRestoration: P3M, automaticEnd: P1Y}
-                examples:
-                  - given: {decisionDate: 2022-01-31, severity: [general]}
-                    expect: {earliestRestoration: 2022-04-30, automaticEnd: 2023-01-31}
-                  - given: {decisionDate: 2022-01-31, severity: [serious]}
-                    expect: {applies: false}
-              - id: AB-02
-                text: 可以修复
-                regime: OLD
-                lists: [penalty]
-                confidence: recalled
-                asks: exit
-                ground: restoration
-                requires: [{text: 已履行, needs: {performed: true}}]
-                waits: [{until: shortest-publicity}]
-                examples:
-                  - given: {decisionDate: 2022-01-31, severity: [general], performed: true}
-                    on: 2022-04-30
-                    expect: {answer: allowed}
-                  - given: {decisionDate: 2022-01-31, severity: [general], performed: true}
-                    on: 2022-04-29
-                    expect: {answer: not-yet, from: 2022-04-30}
-            """;
+        rules:
+          - id: AB-01
+            text: 公示一年
+            regime: OLD
+            lists: [penalty]
+            confidence: recalled
+            applies: {severity: [general]}
+            period: {earliestRestoration: P3M, automaticEnd: P1Y}
+            examples:
+              - given: {decisionDate: 2022-01-31, severity: [general]}
+                expect: {earliestRestoration: 2022-04-30, automaticEnd: 2023-01-31}
+              - given: {decisionDate: 2022-01-31, severity: [serious]}
+                expect: {applies: false}
+          - id: AB-02
+            text: 可以修复
+            regime: OLD
+            lists: [penalty]
+            confidence: recalled
+            asks: exit
+            ground: restoration
+            requires: [{text: 已履行, needs: {performed: true}}]
+            waits: [{until: shortest-publicity}]
+            examples:
+              - given: {decisionDate: 2022-01-31, severity: [general], performed: true}
+                on: 2022-04-30
+                expect: {answer: allowed}
+              - given: {decisionDate: 2022-01-31, severity: [general], performed: true}
+                on: 2022-04-29
+                expect: {answer: not-yet, from: 2022-04-30}
+        """;
     private static final String CITY_REGIMES = """
-            regimes:
-              - {id: CITY, instrument: 市条例, level: local-regulation, from: 2020-07-01, confidence: recalled}
-            """;
+        regimes:
+          - {id: CITY, instrument: 市条例, level: local-regulation, from: 2020-07-01, confidence: recalled}
+        """;
     private static final String CITY_RULES = """
-            rules:
-              - id: ZZ-01
-                text: 可以提出异议
-                regime: CITY
-                lists: [penalty]
-                confidence: recalled
-                asks: correction
-                requires: [{text: 提出申请, needs: {application: true}}]
-                examples:
-                  - {given: {application: true}, expect: {answer: allowed}}
-                  - {given: {application: false}, expect: {answer: not-allowed}}
-            """;
+        rules:
+          - id: ZZ-01
+            text: 可以提出异议
+            regime: CITY
+            lists: [penalty]
+            confidence: recalled
+            asks: correction
+            requires: [{text: 提出申请, needs: {application: true}}]
+            examples:
+              - {given: {application: true}, expect: {answer: allowed}}
+              - {given: {application: false}, expect: {answer: not-allowed}}
+        """;
 
     @Test
     void acceptsSoundFiles() { assertThat(sentences(RULES)).isEmpty(); }
@@ -130,8 +130,10 @@ class RuleMistakesTest {
 
     @Test
     void refusesAReferenceToARuleThatIsNoBar() {
-        assertThat(sentences(RULES.replace("    ground: restoration", "    ground: restoration\n    barredBy: [AB-09]")))
-                .containsExactly("catalogue/national/law/rules.yaml 第 14 行：barredBy 中的“AB-09”不是写有 forbids 的规则。请核对编号，或先写出该禁止性规则。");
+        assertThat(
+                sentences(RULES.replace("    ground: restoration", "    ground: restoration\n    barredBy: [AB-09]")))
+                .containsExactly(
+                        "catalogue/national/law/rules.yaml 第 14 行：barredBy 中的“AB-09”不是写有 forbids 的规则。请核对编号，或先写出该禁止性规则。");
     }
 
     @Test
@@ -150,7 +152,8 @@ class RuleMistakesTest {
     @Test
     void refusesWhatIsCalledVerifiedWithoutASource() {
         assertThat(sentences(RULES.replaceFirst("confidence: recalled", "confidence: verified")))
-                .containsExactly("catalogue/national/law/rules.yaml 第 6 行：“AB-01”标为已核实，却没有注明出处。请补写 source，或把 confidence 改为 recalled（待核实）。");
+                .containsExactly(
+                        "catalogue/national/law/rules.yaml 第 6 行：“AB-01”标为已核实，却没有注明出处。请补写 source，或把 confidence 改为 recalled（待核实）。");
     }
 
     @Test
@@ -190,9 +193,9 @@ class RuleMistakesTest {
     @Test
     void letsOnlyWhoMaySetItSetAParameter() {
         var value = """
-                parameters:
-                  - {id: low-fine, value: 5000, instrument: 某规定, confidence: recalled}
-                """;
+            parameters:
+              - {id: low-fine, value: 5000, instrument: 某规定, confidence: recalled}
+            """;
         var files = city(CITY_REGIMES, CITY_RULES);
         files.put("catalogue/city/law/parameters.yaml", value);
 

@@ -30,7 +30,8 @@ class UnknownFactsTest {
             for (var example : rule.head().examples()) {
                 var written = example.given().written();
                 for (var code : written.keySet()) {
-                    if (code.equals("list") || !(rule instanceof AnswerRule) || isOpen(rule, example.given(), example)) {
+                    if (code.equals("list") || !(rule instanceof AnswerRule)
+                            || isOpen(rule, example.given(), example)) {
                         continue;
                     }
                     var less = new HashMap<>(written);

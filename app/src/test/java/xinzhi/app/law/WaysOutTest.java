@@ -48,7 +48,8 @@ class WaysOutTest {
         assertThat(nearest.missing()).extracting(Check::text).containsExactly("提交主体身份材料", "公开作出信用修复承诺");
         assertThat(nearest.missing()).extracting(Check::evidence).contains("信用修复承诺书");
         assertThat(nearest.evaluation()).isInstanceOfSatisfying(Evaluation.FactsMissing.class,
-                missing -> assertThat(missing.which()).containsExactly(Fact.Flag.IDENTITY_PAPERS, Fact.Flag.COMMITMENT));
+                missing -> assertThat(missing.which()).containsExactly(Fact.Flag.IDENTITY_PAPERS,
+                        Fact.Flag.COMMITMENT));
     }
 
     @Test
@@ -131,6 +132,16 @@ class WaysOutTest {
                 .allowed()).isEmpty();
         assertThat(LAW.waysOut(facts.with(Fact.Flag.TRANSITION_CONFIRMED, true).build(), LocalDate.of(2026, 4, 1))
                 .allowed()).extracting(way -> way.basis().rule().value()).containsExactly("PP-13");
+    }
+
+    @Test
+    void beforeAListingTheLawOfTheDayAnswersAndNotThatOfALaterOrder() {
+        var rule = new RuleId("TX-02");
+        var pending = Facts.of("tax-violation").with(Fact.Flag.FINAL, false).build();
+
+        assertThat(LAW.answer(rule, pending, LocalDate.of(2022, 2, 1)).isPossible()).isFalse();
+        assertThat(LAW.answers(Question.LISTING, pending, LocalDate.of(2022, 1, 31))).isEmpty();
+        assertThat(LAW.answers(Question.LISTING, Facts.of("safety-violation").build(), JUNE)).isEmpty();
     }
 
     @Test
