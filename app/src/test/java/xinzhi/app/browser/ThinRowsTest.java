@@ -49,7 +49,7 @@ class ThinRowsTest {
         var text = new StringBuilder("被执行人姓名/名称,身份证号码/组织机构代码").append(numbered ? ",执行案号,执行法院\n" : "\n");
         for (int n = 1; n <= FIRMS.size(); n++) {
             text.append(FIRMS.get(n - 1)).append(',').append(code(n))
-                    .append(numbered ? ",（2025）苏0102执" + n + "号,南京市玄武区人民法院\n" : "\n");
+                    .append(numbered ? ",(2025)苏0102执" + n + "号,南京市玄武区人民法院\n" : "\n");
         }
         return Files.writeString(folder.resolve(name), text);
     }
@@ -89,8 +89,11 @@ class ThinRowsTest {
         assertThat(delivery.finding("补上了原缺的要素")).isVisible();
         Pictures.look(page, "delivery-facts-came");
         delivery.commit();
+        desk.open("治理台账"); // as last looked at: what is still missing
+        assertThat(page.locator("#ledger-rows tbody tr")).hasCount(0);
         desk.open("治理台账");
-        assertThat(page.locator("#ledger-rows")).not().containsText("缺文号");
+        page.locator("[name=drop][value=all]").first().click();
         assertThat(page.locator("#ledger-rows tbody tr")).hasCount(3);
+        assertThat(page.locator("#ledger-rows tbody")).containsText("(2025)苏0102执1号");
     }
 }
