@@ -18,7 +18,8 @@ import xinzhi.app.organisation.Organisations;
 /// The system of a sending organisation, with a key.
 public final class Caller implements AutoCloseable {
     public static final String DELIVERIES = "/api/v1/deliveries";
-    private static final Pattern KEY = Pattern.compile("<code class=\"secret\">(xzk_[0-9A-Za-z]{8}_[0-9A-Za-z]{43})</code>");
+    private static final Pattern KEY = Pattern
+            .compile("<code class=\"secret\">(xzk_[0-9A-Za-z]{8}_[0-9A-Za-z]{43})</code>");
     private final String url;
     private final String key;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -207,7 +207,8 @@ class LedgerExportsTest {
         try (var city = as("city", "credit-office")) {
             var file = file(city, Map.of());
             city.get("/ledger/exports"); // says that it was asked for
-            java.nio.file.Files.delete(program.get(xinzhi.app.platform.Settings.class).data().resolve("exports/" + file.replaceAll("\\D", "")));
+            java.nio.file.Files.delete(program.get(xinzhi.app.platform.Settings.class).data()
+                    .resolve("exports/" + file.replaceAll("\\D", "")));
 
             assertThat(city.get(file).leadsTo()).isEqualTo("/ledger/exports");
 

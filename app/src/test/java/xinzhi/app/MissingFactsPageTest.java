@@ -33,7 +33,8 @@ class MissingFactsPageTest {
     static void leave() { mark("null"); }
 
     private static void mark(String missing) {
-        owner.sql("update casework.item set missing = " + missing + " where id = :id").param("id", bird.item()).update();
+        owner.sql("update casework.item set missing = " + missing + " where id = :id").param("id", bird.item())
+                .update();
     }
 
     @Test

@@ -73,10 +73,12 @@ record Premises(TestProgram program, Canaries canaries) implements AutoCloseable
     /// A key of an organisation's system for one list; its number.
     long key(String organisation, String list) {
         var handle = "test%04d".formatted(COUNTER.incrementAndGet());
-        People.asOwner(program, """
-            insert into organisation.sender_key (handle, digest, name, organisation, lists, made_by, made_name, made_at, expires_on)
-            values ('%1$s', sha256('%1$s'), '测试', %2$d, array['%3$s'], 1, '甲', '2026-01-01T00:00:00Z', '2099-12-31')
-            """.formatted(handle, canaries.id(organisation), list));
+        People.asOwner(program,
+                """
+                    insert into organisation.sender_key (handle, digest, name, organisation, lists, made_by, made_name, made_at, expires_on)
+                    values ('%1$s', sha256('%1$s'), '测试', %2$d, array['%3$s'], 1, '甲', '2026-01-01T00:00:00Z', '2099-12-31')
+                    """.formatted(
+                        handle, canaries.id(organisation), list));
         try (var owner = TestServer.connect(program.database());
                 var asked = owner.createStatement();
                 var rows = asked.executeQuery("select max(id) from organisation.sender_key")) {

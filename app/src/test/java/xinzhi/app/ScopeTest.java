@@ -73,7 +73,9 @@ class ScopeTest {
                 boolean open = door.duties().contains(duty) || (manager && name.contains(" /users"));
                 boolean personal = name.endsWith("/personal");
                 expected.put(name,
-                        !open ? name.contains(" /api/") ? 401 : 403 : personal && !PERSON_DUTIES.contains(duty) ? 404 : door.answer());
+                        !open
+                                ? name.contains(" /api/") ? 401 : 403
+                                : personal && !PERSON_DUTIES.contains(duty) ? 404 : door.answer());
                 var item = personal ? canaries.personNear(duty, organisation) : own.map(Canaries.Bird::item).orElse(1L);
                 found.put(name, knock(visitor, name, door, item, colleague).status());
             });

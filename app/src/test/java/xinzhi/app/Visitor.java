@@ -1,5 +1,6 @@
 package xinzhi.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -85,13 +86,22 @@ public final class Visitor implements AutoCloseable {
 
     /// Sends a form with a file in it.
     public Answer upload(String path, Map<String, String> form, String fileName, String content) {
+        return upload(path, form, fileName, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same with any bytes.
+    public Answer upload(String path, Map<String, String> form, String fileName, byte[] content) {
         var body = new StringBuilder();
         form.forEach((name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"").append(name)
                 .append("\"\r\n\r\n").append(value).append("\r\n"));
         body.append("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(fileName)
-                .append("\"\r\nContent-Type: text/csv\r\n\r\n").append(content).append("\r\n--part--\r\n");
+                .append("\"\r\nContent-Type: text/csv\r\n\r\n");
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(body.toString().getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(content);
+        whole.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(request(path, "X-CSRF-TOKEN", token, "Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.ofString(body.toString())).build());
+                .POST(BodyPublishers.ofByteArray(whole.toByteArray())).build());
     }
 
     /// Any other method.

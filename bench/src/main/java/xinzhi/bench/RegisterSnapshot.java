@@ -39,7 +39,7 @@ final class RegisterSnapshot {
         long punishments = Long.parseLong(args[3]);
         var first = made(folder.resolve("register-1-" + rows + ".csv"), REGISTER, rows, rows, Optional.empty());
         var second = made(folder.resolve("register-2-" + rows + ".csv"), REGISTER, rows, rows,
-                Optional.of(new NextDay(first, 0.0, 0.02, 0.0)));
+                Optional.of(new NextDay(first, 0.02, 0.0, 0.0)));
         var list = punishments == 0
                 ? null
                 : made(folder.resolve("punishments-" + punishments + ".csv"), PUNISHMENTS, punishments, rows,

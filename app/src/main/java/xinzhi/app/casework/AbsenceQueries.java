@@ -104,16 +104,14 @@ final class AbsenceQueries {
     }
 
     /// The item of the other number, where this one's is judged renumbered and both stand; empty where nothing is contradicted.
-    Optional<Long> contradicted(Item item) {
-        return db.sql("""
-            select case when i.id = :item then o.id else i.id end
-            from casework.absence a
-            join casework.item i on i.id = a.item_id
-            join casework.item o on o.listing_id = a.former_listing
-            where a.class = 'renumbered' and a.undone_by is null and (i.id = :item or o.id = :item)
-            limit 1
-            """).param("item", item.id()).query(Long.class).optional();
-    }
+    Optional<Long> contradicted(Item item) { return db.sql("""
+        select case when i.id = :item then o.id else i.id end
+        from casework.absence a
+        join casework.item i on i.id = a.item_id
+        join casework.item o on o.listing_id = a.former_listing
+        where a.class = 'renumbered' and a.undone_by is null and (i.id = :item or o.id = :item)
+        limit 1
+        """).param("item", item.id()).query(Long.class).optional(); }
 
     /// Items of these that are absent since this delivery, as far as they are seen.
     List<Long> stillAbsent(long delivery, List<Long> items) {

@@ -13,7 +13,7 @@ import xinzhi.app.platform.Shell;
 /// @param range   how many there are, in words
 public record AbsencesPage(Shell shell, String title, String deliveryUrl, String url, String range, List<Row> rows,
         List<Choice> classes, String reason, @Nullable Preview preview, List<ContinuedRow> continued,
-            List<CameBackRow> cameBack) {
+        List<CameBackRow> cameBack) {
     public AbsencesPage {
         rows = List.copyOf(rows);
         classes = List.copyOf(classes);

@@ -70,7 +70,8 @@ final class CaseWords {
                     WORDS.text("flag-hint.ABSENT", Shown.formalDay(absentSince))));
         }
         if (!row.missing().isEmpty()) {
-            flags.add(new Badge(WORDS.text("flag.THIN"), Tone.WARN, WORDS.text("flag-hint.THIN", row.missing().size())));
+            flags.add(
+                    new Badge(WORDS.text("flag.THIN"), Tone.WARN, WORDS.text("flag-hint.THIN", row.missing().size())));
         }
         var register = row.register();
         if (register != null) {

@@ -39,13 +39,11 @@ final class DossierQueries {
                     .param("subject", subject).param("most", most + 1).query(DossierQueries::toListed).list(); }
 
     /// Those of these subjects at whose sheet the reader sees a listing.
-    Set<Long> visible(List<Long> subjects) {
-        return Set.copyOf(db.sql("""
-            select s.id
-            from unnest(cast(:ids as bigint[])) s(id)
-            where exists (select from roster.listing l where l.subject_id = s.id)
-            """).param("ids", subjects.toArray(Long[]::new)).query(Long.class).list());
-    }
+    Set<Long> visible(List<Long> subjects) { return Set.copyOf(db.sql("""
+        select s.id
+        from unnest(cast(:ids as bigint[])) s(id)
+        where exists (select from roster.listing l where l.subject_id = s.id)
+        """).param("ids", subjects.toArray(Long[]::new)).query(Long.class).list()); }
 
     /// What the register said, and from when.
     record RegisterState(String name, @Nullable String state, @Nullable String address, @Nullable String representative,

@@ -113,7 +113,8 @@ class ItemPages {
     private @Nullable NumberDoubt doubt(Actor actor, Item item) {
         return actor.duty() != Duty.CITY && actor.duty() != Duty.CENTRE
                 ? null
-                : absences.contradicted(item).map(other -> new NumberDoubt(WORDS.text("number-came-back"), "/items/" + other))
+                : absences.contradicted(item)
+                        .map(other -> new NumberDoubt(WORDS.text("number-came-back"), "/items/" + other))
                         .orElse(null);
     }
 

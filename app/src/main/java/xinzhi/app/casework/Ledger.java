@@ -91,7 +91,8 @@ final class Ledger {
                 Dimension.LIST, Dimension.CATEGORY, Dimension.STAGE, Dimension.REGISTER));
         boolean oneBoard = switch (actor.duty()) {
             case BOARD, STREET -> true;
-            case CITY, CENTRE, DEPARTMENT, DISTRICT_BODY, HELPER, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN ->
+            case CITY, CENTRE, DEPARTMENT, DISTRICT_BODY, HELPER, ADMINISTRATOR, ENTERPRISE, SENDER, PUBLIC,
+                    SIGNING_IN ->
                 search.has(Dimension.BOARD) || search.has(Dimension.STREET);
         };
         if (!oneBoard) {
@@ -103,8 +104,7 @@ final class Ledger {
     private static String result(TextSearch.Meaning meaning, long count) {
         return switch (meaning) {
             case TextSearch.Meaning.TooShort() -> WORDS.text("result.too-short");
-            case TextSearch.Meaning.Subjects _,TextSearch.Meaning.CommonName _,TextSearch.Meaning.Document _,
-                    TextSearch.Meaning.Nothing _ ->
+            case TextSearch.Meaning.Subjects _,TextSearch.Meaning.CommonName _,TextSearch.Meaning.Document _,TextSearch.Meaning.Nothing _ ->
                 WORDS.text("result", Shown.count(count));
         };
     }
@@ -149,7 +149,8 @@ final class Ledger {
     private @Nullable String hiddenPersons(Actor actor, LedgerSearch search) {
         boolean countsOnly = switch (actor.duty()) {
             case CITY, CENTRE -> search.onlyByPlaceAndList();
-            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, SENDER, PUBLIC, SIGNING_IN ->
+            case ADMINISTRATOR, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, ENTERPRISE, SENDER, PUBLIC,
+                    SIGNING_IN ->
                 false;
         };
         long hidden = countsOnly ? queries.countHidden(search) : 0;

@@ -32,7 +32,8 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
         @Nullable String flag, @Nullable String decidedFrom, @Nullable String decidedTo,
         @Nullable String publishedFrom, @Nullable String publishedTo, @Nullable String publicityFrom,
         @Nullable String publicityTo, @Nullable String asOf, @Nullable String delivered, @Nullable String sort,
-        @Nullable String sortBy, @Nullable String page, @Nullable String choose, @Nullable String drop, @Nullable List<String> column,
+        @Nullable String sortBy, @Nullable String page, @Nullable String choose, @Nullable String drop,
+        @Nullable List<String> column,
         @Nullable String move, @Nullable String view, @Nullable String viewName) implements Serializable {
     static final LedgerForm EMPTY = of(LedgerSearch.ALL);
 
@@ -47,7 +48,8 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
                 s.value(Dimension.LIST), s.value(Dimension.CATEGORY), s.value(Dimension.STAGE),
                 s.value(Dimension.REGISTER), flag == null ? null : flag.code(), text(s.decided().from()),
                 text(s.decided().to()), text(s.published().from()), text(s.published().to()), text(s.ending().from()),
-                text(s.ending().to()), text(s.asOf()), delivered == null ? null : delivered.code(), state(s), null, null,
+                text(s.ending().to()), text(s.asOf()), delivered == null ? null : delivered.code(), state(s), null,
+                null,
                 null, null, null, null, null, null);
     }
 
@@ -61,14 +63,16 @@ record LedgerForm(@Nullable String q, @Nullable String board, @Nullable String b
     /// The same form with other words to search for.
     LedgerForm withWords(@Nullable String words) {
         return new LedgerForm(words, board, body, street, list, category, stage, register, flag, decidedFrom,
-                decidedTo, publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page, choose,
+                decidedTo, publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page,
+                choose,
                 drop, column, move, view, viewName);
     }
 
     /// The same form without what was done about columns and views: that is done once.
     LedgerForm only() {
         return new LedgerForm(q, board, body, street, list, category, stage, register, flag, decidedFrom, decidedTo,
-                publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page, choose, drop, null,
+                publishedFrom, publishedTo, publicityFrom, publicityTo, asOf, delivered, sort, sortBy, page, choose,
+                drop, null,
                 null, null, null);
     }
 

@@ -241,7 +241,9 @@ record LedgerSearch(String text, Map<Dimension, String> chosen, Span decided, Sp
     }
 
     /// Whether today's ledger is asked for and no days are, so that what was counted beforehand can answer.
-    boolean countedBeforehand() { return asOf == null && delivered == null && decided.open() && published.open() && ending.open(); }
+    boolean countedBeforehand() {
+        return asOf == null && delivered == null && decided.open() && published.open() && ending.open();
+    }
 
     /// Whether nothing but a board or a list was chosen, of today's ledger.
     boolean onlyByPlaceAndList() {

@@ -48,7 +48,8 @@ final class Routing {
                         from casework.item i
                         join roster.listing l on l.id = i.listing_id
                         where i.subject_id = r.subject_id and i.list = :list and l.grain = 'record'))
-                    """.formatted(Renumbering.CAME_BACK)).param("grain", arrival.grain()).param("list", arrival.list()).query(row -> {
+                    """.formatted(Renumbering.CAME_BACK)).param("grain", arrival.grain()).param("list", arrival.list())
+                .query(row -> {
                     batch.add(route(row, rules, bodies, line));
                     if (batch.size() == AT_A_TIME) {
                         copy(writing, batch);

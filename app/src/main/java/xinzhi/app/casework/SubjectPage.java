@@ -59,7 +59,8 @@ public record SubjectPage(Shell shell, String name, @Nullable String code, Badge
     /// @param then    who ran the individual business on the day of decision, null where it is the present operator or nobody knows
     public record Listed(@Nullable String href, String list, @Nullable String document, @Nullable String authority,
             @Nullable String printed, @Nullable String decided, @Nullable String from, @Nullable String end,
-            @Nullable String amount, @Nullable String then, Badge state, @Nullable Badge stage, @Nullable String board, String source) {}
+            @Nullable String amount, @Nullable String then, Badge state, @Nullable Badge stage, @Nullable String board,
+            String source) {}
 
     /// One event and which listing it concerns.
     public record Event(ItemPage.EventRow row, String about) {}

@@ -50,7 +50,8 @@ class SubjectPages {
     private final Clock clock;
 
     SubjectPages(PageShells shells, DossierQueries dossier, SubjectTimeline timeline, SourceWords sources,
-            SubjectRelations relations, Registry registry, Catalogue catalogue, Organisations organisations, Transactions transactions,
+            SubjectRelations relations, Registry registry, Catalogue catalogue, Organisations organisations,
+            Transactions transactions,
             Clock clock) {
         this.shells = shells;
         this.dossier = dossier;
@@ -94,9 +95,7 @@ class SubjectPages {
     }
 
     /// Who is told who represented or ran it before: all who decide, not streets and helpers.
-    private static boolean decides(Actor actor) {
-        return actor.duty() != Duty.STREET && actor.duty() != Duty.HELPER;
-    }
+    private static boolean decides(Actor actor) { return actor.duty() != Duty.STREET && actor.duty() != Duty.HELPER; }
 
     private static Badge form(SubjectForm form) {
         var hint = form.isEnterpriseLegalPerson().orElse(false)

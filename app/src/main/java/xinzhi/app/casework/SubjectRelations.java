@@ -50,7 +50,9 @@ final class SubjectRelations {
 
     /// Who ran it, for those who may see former operators too; none for others and for what is no individual business.
     List<Operator> operators(Subject subject, boolean decides) {
-        return decides && subject.form() == SubjectForm.INDIVIDUAL_BUSINESS ? registry.operators(subject.id()) : List.of();
+        return decides && subject.form() == SubjectForm.INDIVIDUAL_BUSINESS
+                ? registry.operators(subject.id())
+                : List.of();
     }
 
     static List<SubjectPage.Value> values(List<Operator> operators) {
@@ -62,7 +64,8 @@ final class SubjectRelations {
                     ? WORDS.text("subject.operator.from-shown", operator.shownOn())
                     : WORDS.text("subject.operator.from-since", since);
             values.add(new SubjectPage.Value(
-                    WORDS.text(followed == null ? "subject.operator" : "subject.operator.former"), operator.name(), null,
+                    WORDS.text(followed == null ? "subject.operator" : "subject.operator.former"), operator.name(),
+                    null,
                     followed == null ? from : WORDS.text("subject.operator.until", from, followed)));
         }
         return values;

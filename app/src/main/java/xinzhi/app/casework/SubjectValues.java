@@ -53,7 +53,8 @@ final class SubjectValues {
         register("enterprise.code", subject.unifiedCode(), source);
         register("enterprise.state", subject.statePrinted(), source);
         register("enterprise.type", subject.enterpriseType(), source);
-        register(subject.form() == SubjectForm.INDIVIDUAL_BUSINESS ? "enterprise.operator" : "enterprise.representative",
+        register(
+                subject.form() == SubjectForm.INDIVIDUAL_BUSINESS ? "enterprise.operator" : "enterprise.representative",
                 subject.legalRepresentative(), source);
         register("enterprise.registration-number", subject.registrationNumber(), source);
         register("enterprise.authority", subject.registrationAuthority(), source);

@@ -15,7 +15,8 @@ final class Tally {
     private static final Duration PAUSE = Duration.ofMinutes(2);
     private static final Actor SYSTEM = new Actor(0, CaseWords.WORDS.text("event.system"), Duty.ADMINISTRATOR, 0, "");
     private static final Map<String, String> KEYS = Map.of("casework.tally",
-            "list, category, stage, board, department, register_state, absent, thin, person, no_body", "casework.tally_within",
+            "list, category, stage, board, department, register_state, absent, thin, person, no_body",
+            "casework.tally_within",
             "list, category, stage, board, body, department, street, register_state, absent, thin, person");
     private final Transactions transactions;
 

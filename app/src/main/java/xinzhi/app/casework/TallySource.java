@@ -13,7 +13,8 @@ final class TallySource {
     private static final String WHOLE = """
         (select t.list, t.category, t.stage, t.board, case when not t.no_body then 1 end as body, t.department, t.register_state,
                 %s, t.items
-         from casework.tally t) i""".formatted(MARKS);
+         from casework.tally t) i"""
+            .formatted(MARKS);
     private static final String WITHIN = """
         (select t.list, t.category, t.stage, t.board, t.body, t.department, t.street, t.register_state, %s, t.items
          from casework.tally_within t) i""".formatted(MARKS);

@@ -146,7 +146,10 @@ final class CatalogueView {
 
     private KindPage.SenderRow row(SenderScope scope, @Nullable String amend) {
         var grain = scope.grain().name().toLowerCase(Locale.ROOT);
-        return new KindPage.SenderRow(words.body(scope.sender()), scope.thin() ? WORDS.text("grain.thin", WORDS.of("grain", scope.grain())) : WORDS.of("grain", scope.grain()),
+        return new KindPage.SenderRow(words.body(scope.sender()),
+                scope.thin()
+                        ? WORDS.text("grain.thin", WORDS.of("grain", scope.grain()))
+                        : WORDS.of("grain", scope.grain()),
                 scope.area(),
                 List.of(SubjectKind.values()).stream().filter(scope.subjectKinds()::contains)
                         .map(kind -> WORDS.of("subject-kind", kind)).collect(Collectors.joining("、")),

@@ -29,6 +29,7 @@ public final class ImportCommand {
     private static final Set<Intake.Reason> SETTLES = EnumSet.of(Intake.Reason.LIST_HAS_MOVED,
             Intake.Reason.NOT_PREVIEWED, Intake.Reason.ALREADY_ENDED);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final int FINDINGS = 20;
     /// Exit code where a second person has to release the delivery.
     static final int RELEASE_WANTED = 3;
     private final Intake intake;
@@ -152,9 +153,21 @@ public final class ImportCommand {
         out.println(WORDS.text("import.difference", c.added(), c.changed(), c.returned(), c.absent(), c.unchanged(),
                 c.withheld()));
         if (delivery.state() == DeliveryState.PREVIEWED) {
+            printFindings(delivery, out);
             delivery.effect().forEach(effect -> out.println(WORDS.text("import.board",
                     effect.board() == 0 ? WORDS.text("board.none") : organisations.get(effect.board()).name(),
                     effect.added(), effect.changed(), effect.absent(), effect.after())));
+        }
+    }
+
+    /// The rows that are not taken, first of all: nobody need open the pages to mend them.
+    private void printFindings(Delivery delivery, PrintStream out) {
+        long all = delivery.counts().findings().values().stream().mapToLong(Long::longValue).sum();
+        intake.said(actor(), delivery.id(), FINDINGS).forEach(said -> out.println(WORDS.text("import.finding",
+                said.severity(), said.place(), said.shown().isEmpty() ? "" : WORDS.text("import.shown", said.shown()),
+                said.message(), said.remedy())));
+        if (all > FINDINGS) {
+            out.println(WORDS.text("import.more-findings", all, delivery.id()));
         }
     }
 

@@ -201,7 +201,8 @@ final class Commit {
             set key = d.key, content = coalesce(d.content, k.content), present = d.effect <> 'absent'
             from %s d
             where k.coverage = :coverage and k.key = coalesce(d.known_key, d.key) and d.effect in ('changed', 'returned', 'absent')
-            """.formatted(stage.delta())).param("coverage", coverage.id()).update();
+            """.formatted(
+                stage.delta())).param("coverage", coverage.id()).update();
     }
 
     private record Closing(long rows, BigDecimal sum) {}

@@ -59,10 +59,12 @@ final class DeliveryQueries {
     }
 
     /// Whether a delivery not yet ended stands on this file.
-    boolean open(String sha256) { return db.sql("""
-        select exists (select from intake.delivery
-                       where sha256 = :sha256 and state in ('received', 'reading', 'previewed', 'committing', 'withdrawing'))
-        """).param("sha256", sha256).query(Boolean.class).single(); }
+    boolean open(String sha256) { return db
+            .sql("""
+                select exists (select from intake.delivery
+                               where sha256 = :sha256 and state in ('received', 'reading', 'previewed', 'committing', 'withdrawing'))
+                """)
+            .param("sha256", sha256).query(Boolean.class).single(); }
 
     Optional<Long> findSame(int coverage, String sha256, LocalDate cutOff, boolean whole) {
         return db
@@ -77,9 +79,11 @@ final class DeliveryQueries {
     }
 
     /// Whether one of the coverage is being committed or taken back.
-    boolean writing(int coverage) { return db.sql("""
-        select exists (select from intake.delivery where coverage = :coverage and state in ('committing', 'withdrawing'))
-        """).param("coverage", coverage).query(Boolean.class).single(); }
+    boolean writing(int coverage) { return db
+            .sql("""
+                select exists (select from intake.delivery where coverage = :coverage and state in ('committing', 'withdrawing'))
+                """)
+            .param("coverage", coverage).query(Boolean.class).single(); }
 
     /// Deliveries whose withdrawal has been ordered.
     List<Long> withdrawing() {

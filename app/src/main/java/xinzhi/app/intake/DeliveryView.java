@@ -160,7 +160,8 @@ final class DeliveryView {
             case FAILED -> failed(delivery.failure());
             case EVIDENCE_ONLY ->
                 new DeliveryPage.Refusal(WORDS.text("state.EVIDENCE_ONLY"), null, WORDS.text("evidence-only"));
-            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWING, WITHDRAWN -> null;
+            case RECEIVED, READING, PREVIEWED, COMMITTING, COMMITTED, REFUSED, DISCARDED, WITHDRAWING, WITHDRAWN ->
+                null;
         };
     }
 

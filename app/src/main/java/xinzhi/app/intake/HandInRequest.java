@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import xinzhi.app.platform.TypedDay;
 
 /// A request to hand a file in (报送请求), as far as its address and headers say it; of the body nothing is read yet.
 ///
-/// @param meant SHA-256 of the body as its sender means it, null where none is said
-record HandInRequest(Intake.Order order, String idempotencyKey, byte @Nullable [] meant) {
+/// @param meant SHA-256 of the body as its sender means it, in hexadecimal; null where none is said
+record HandInRequest(Intake.Order order, String idempotencyKey, @Nullable String meant) {
     private static final Set<String> TYPES = Set.of("application/octet-stream", "text/csv",
             "text/tab-separated-values", "text/plain", "application/json", "application/x-ndjson",
             "application/jsonl", "application/vnd.ms-excel",
@@ -88,15 +89,16 @@ record HandInRequest(Intake.Order order, String idempotencyKey, byte @Nullable [
     }
 
     /// Of several digests (RFC 9530) the one we know.
-    static Optional<byte[]> sha256(String header) {
+    static Optional<String> sha256(String header) {
         return Arrays.stream(header.split(",")).map(String::strip)
                 .filter(each -> each.toLowerCase(Locale.ROOT).matches("sha-256=:.*:")).findFirst()
                 .flatMap(each -> decoded(each.substring("sha-256=:".length(), each.length() - 1)));
     }
 
-    private static Optional<byte[]> decoded(String base64) {
+    private static Optional<String> decoded(String base64) {
         try {
-            return Optional.of(Base64.getDecoder().decode(base64)).filter(bytes -> bytes.length == DIGEST_BYTES);
+            return Optional.of(Base64.getDecoder().decode(base64)).filter(bytes -> bytes.length == DIGEST_BYTES)
+                    .map(HexFormat.of()::formatHex);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import xinzhi.app.platform.Jobs;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Reference;
 import xinzhi.app.platform.Transactions;
+import xinzhi.lists.check.Severity;
 
 /// Intake of lists (名单接收): hand in a file, look at the preview, commit or discard.
 @Component
@@ -37,7 +39,10 @@ public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     static final Actor SYSTEM = new Actor(0, "系统", Duty.CENTRE, 0, "");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int LOOKED_THROUGH = 1000;
+
     private final DeliveryQueries deliveries;
+    private final FindingQueries findings;
     private final DroppedQueries droppedFiles;
     private final CoverageQueries coverages;
     private final Reading reading;
@@ -53,11 +58,13 @@ public final class Intake {
     private final Jobs.Kind readingJob;
     private final Jobs.Kind commitJob;
 
-    Intake(DeliveryQueries deliveries, DroppedQueries droppedFiles, CoverageQueries coverages, Reading reading,
+    Intake(DeliveryQueries deliveries, FindingQueries findings, DroppedQueries droppedFiles, CoverageQueries coverages,
+            Reading reading,
             Commit commit, Releasing releasing, Progress progress, Catalogue catalogue, Organisations organisations,
             EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Jobs jobs) {
         this.deliveries = deliveries;
+        this.findings = findings;
         this.droppedFiles = droppedFiles;
         this.coverages = coverages;
         this.reading = reading;
@@ -364,6 +371,18 @@ public final class Intake {
     }
 
     public Delivery get(Actor actor, long id) { return transactions.read(actor, () -> deliveries.get(id)); }
+
+    /// What is said of the rows of a delivery and of its file (核对发现的问题): what keeps rows out first, else in the order of the file.
+    public List<Said> said(Actor actor, long id, int most) {
+        return transactions.read(actor, () -> findings.page(id, null, 0, LOOKED_THROUGH)).stream()
+                .sorted(Comparator.comparing(kept -> kept.severity().equals(Severity.WARN.name()))).limit(most)
+                .map(kept -> new Said(DeliveryWords.severity(kept.severity()).text(), kept.place(), kept.shown(),
+                        kept.message(), kept.remedy()))
+                .toList();
+    }
+
+    /// One finding in words: how grave it is, where, what stands there, what is wrong, how to mend it.
+    public record Said(String severity, String place, String shown, String message, String remedy) {}
 
     public List<Delivery> newest(Actor actor, int most) {
         return transactions.read(actor, () -> deliveries.newest(most));

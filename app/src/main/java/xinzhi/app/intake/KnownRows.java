@@ -84,7 +84,8 @@ final class KnownRows {
 
     private String shorten(BitSet unsaid) {
         var table = "shorter_key_" + tables.size();
-        db.sql("create temp table " + table + " (short uuid, key uuid, content uuid, ref bigint) on commit drop").update();
+        db.sql("create temp table " + table + " (short uuid, key uuid, content uuid, ref bigint) on commit drop")
+                .update();
         UUID last = new UUID(0, 0);
         while (true) {
             var some = db.sql("""
@@ -133,5 +134,7 @@ final class KnownRows {
         return new Fingerprint(key.getMostSignificantBits(), key.getLeastSignificantBits());
     }
 
-    private static UUID[] uuids(List<Fingerprint> keys) { return keys.stream().map(LaidOver::uuid).toArray(UUID[]::new); }
+    private static UUID[] uuids(List<Fingerprint> keys) {
+        return keys.stream().map(LaidOver::uuid).toArray(UUID[]::new);
+    }
 }

@@ -103,13 +103,17 @@ final class QuarantineQueries {
     record Standing(long kept, long readBy, long judged, long corrected) {}
 
     Standing standing(long delivery) {
-        return db.sql("""
-            select count(*) filter (where coalesce(read_by, judged_by) is null), count(*) filter (where read_by is not null),
-                   count(*) filter (where judged_by is not null),
-                   count(*) filter (where coalesce(read_by, judged_by) is null and state = 'corrected')
-            """ + ROWS + " where q.delivery = :delivery").param("delivery", delivery)
+        return db
+                .sql("""
+                    select count(*) filter (where coalesce(read_by, judged_by) is null), count(*) filter (where read_by is not null),
+                           count(*) filter (where judged_by is not null),
+                           count(*) filter (where coalesce(read_by, judged_by) is null and state = 'corrected')
+                    """ + ROWS
+                        + " where q.delivery = :delivery")
+                .param("delivery", delivery)
                 .query((row, _) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3),
-                        row.getLong(4))).single();
+                        row.getLong(4)))
+                .single();
     }
 
     /// Addresses of the delivery's rows in conflict.

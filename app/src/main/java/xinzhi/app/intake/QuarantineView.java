@@ -105,7 +105,8 @@ final class QuarantineView {
         if (standing.corrected() > 0) {
             told.add(WORDS.text("corrected-waiting", Shown.count(standing.corrected())));
         }
-        boolean any = standing.kept() + standing.readBy() + standing.judged() > 0 || !rows.values(delivery.id(), 1).isEmpty();
+        boolean any = standing.kept() + standing.readBy() + standing.judged() > 0
+                || !rows.values(delivery.id(), 1).isEmpty();
         return any || !told.isEmpty()
                 ? new DeliveryPage.Mended(told, any ? "/deliveries/" + delivery.id() + "/quarantine" : null,
                         rows.supplemented(delivery.id()).map(original -> "/deliveries/" + original).orElse(null))
@@ -129,8 +130,9 @@ final class QuarantineView {
                             && coverages.get(delivery.coverage()).isSupplementedBy(delivery)
                                     ? path + "/supplement"
                                     : null);
-            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN -> new Ways(
-                    null, null);
+            case RECEIVED, READING, COMMITTING, EVIDENCE_ONLY, REFUSED, DISCARDED, FAILED, WITHDRAWING, WITHDRAWN ->
+                new Ways(
+                        null, null);
         };
     }
 

@@ -56,7 +56,8 @@ final class Reading {
     private final Twins twins;
     private final City city;
 
-    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts, Mappings mappings,
+    Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts,
+            Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
@@ -162,7 +163,8 @@ final class Reading {
         broken.ifPresent(finding -> refuse(delivery, finding));
     }
 
-    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage, Staging staging,
+    private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage,
+            Staging staging,
             LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);

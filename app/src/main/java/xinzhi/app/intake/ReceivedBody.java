@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a request on its way into the evidence store. What is not in order breaks off before the end is told, so that nothing of it is
@@ -14,13 +15,13 @@ final class ReceivedBody extends FilterInputStream {
     private final MessageDigest digest;
     private final long said;
     private final long most;
-    private final byte @Nullable [] meant;
+    private final @Nullable String meant;
     private long size;
     private boolean ended;
 
     /// @param said  length as the header says, -1 where it says none
-    /// @param meant SHA-256 as the header says, null where it says none
-    ReceivedBody(InputStream body, MessageDigest digest, long said, long most, byte @Nullable [] meant) {
+    /// @param meant SHA-256 as the header says, in hexadecimal; null where it says none
+    ReceivedBody(InputStream body, MessageDigest digest, long said, long most, @Nullable String meant) {
         super(new DigestInputStream(body, digest));
         this.digest = digest;
         this.said = said;
@@ -89,7 +90,7 @@ final class ReceivedBody extends FilterInputStream {
         if (size == 0) {
             throw new Refused(Why.EMPTY);
         }
-        if (meant != null && !MessageDigest.isEqual(meant, digest.digest())) {
+        if (meant != null && !meant.equals(HexFormat.of().formatHex(digest.digest()))) {
             throw new Refused(Why.OTHER_DIGEST);
         }
     }

@@ -29,6 +29,7 @@ final class Returns {
     private final DeliveryQueries deliveries;
     private final SentDeliveryQueries sent;
     private final Mappings mappings;
+    private final DeliveryFormats formats;
     private final EvidenceStore evidence;
     private final Catalogue catalogue;
     private final Transactions transactions;
@@ -36,11 +37,13 @@ final class Returns {
     private final Clock clock;
 
     Returns(QuarantineQueries rows, DeliveryQueries deliveries, SentDeliveryQueries sent, Mappings mappings,
-            EvidenceStore evidence, Catalogue catalogue, Transactions transactions, Journal journal, Clock clock) {
+            DeliveryFormats formats, EvidenceStore evidence, Catalogue catalogue, Transactions transactions,
+            Journal journal, Clock clock) {
         this.rows = rows;
         this.deliveries = deliveries;
         this.sent = sent;
         this.mappings = mappings;
+        this.formats = formats;
         this.evidence = evidence;
         this.catalogue = catalogue;
         this.transactions = transactions;
@@ -63,7 +66,7 @@ final class Returns {
             return Optional.empty();
         }
         var format = catalogue.get(waiting.delivery().list()).format();
-        var bytes = new ReturnWorkbook(format).of(sheets(waiting, format), waiting.rows());
+        var bytes = new ReturnWorkbook(format).of(sheets(waiting), waiting.rows());
         return transactions.write(actor, in -> {
             deliveries.get(id);
             in.begin();
@@ -100,12 +103,12 @@ final class Returns {
     }
 
     /// The file's own sheets with these rows; none where it has no columns in an order, or is no longer there.
-    private List<PrintedSheet> sheets(Waiting waiting, ListFormat format) {
+    private List<PrintedSheet> sheets(Waiting waiting) {
         return switch (evidence.copy(waiting.delivery().sha256())) {
             case EvidenceStore.Unavailable _ -> List.of();
             case EvidenceStore.Copy copy -> {
                 try (copy) {
-                    yield printed(waiting, format, copy.file());
+                    yield printed(waiting, formats.of(waiting.delivery()), copy.file());
                 }
             }
         };

@@ -22,17 +22,19 @@ final class RowReceipts {
     record Extent(long first, long last, long rows) {}
 
     /// Replaces what an earlier reading of the delivery left. Twins are settled already.
+    /// A row overruled by a judgement is to its sender what it was: in conflict with another.
     void write(long delivery, Stage stage, Staging staging, Transactions.Writing in) {
         db.sql("delete from intake.row_receipt where delivery = :delivery").param("delivery", delivery).update();
         var sheets = staging.sheets().toArray(String[]::new);
         db.sql("""
             insert into intake.row_receipt (delivery, sheet_no, sheet, line, rows, verdict)
             select :delivery, sheet, (cast(:sheets as text[]))[sheet + 1], min(line), count(*),
-                   (array['accepted', 'quarantined', 'unreadable', 'duplicate', 'conflict'])[verdict + 1]
+                   (array['accepted', 'quarantined', 'unreadable', 'duplicate', 'conflict', 'conflict'])[verdict + 1]
             from (select sheet, line, verdict, line - row_number() over (partition by sheet, verdict order by line) as island
                   from %s) s
             group by sheet, verdict, island
-            """.formatted(stage.rows())).param("delivery", delivery).param("sheets", sheets).update();
+            """.formatted(
+                stage.rows())).param("delivery", delivery).param("sheets", sheets).update();
         if (!staging.counted().isEmpty()) {
             writeCounted(delivery, staging.counted(), sheets, in);
         }

@@ -28,14 +28,14 @@ final class SentDeliveryQueries {
 
     SentDeliveryQueries(JdbcClient db) { this.db = db; }
 
-    SentDelivery get(long id) {
-        return db.sql("""
-            select id, list, sender, whole, cut_off, received_at, duty, organisation, file_name, sha256, size, state, description,
-                   counts, refusal, failure, failure_reference, ended_at
-            from intake.delivery
-            where id = :id
-            """).param("id", id).query(this::toDelivery).optional().orElseThrow(() -> new NotFound("delivery"));
-    }
+    SentDelivery get(long id) { return db
+            .sql("""
+                select id, list, sender, whole, cut_off, received_at, duty, organisation, file_name, sha256, size, state, description,
+                       counts, refusal, failure, failure_reference, ended_at
+                from intake.delivery
+                where id = :id
+                """)
+            .param("id", id).query(this::toDelivery).optional().orElseThrow(() -> new NotFound("delivery")); }
 
     /// A finding, without the text it was found in.
     record SentFinding(int position, String code, String severity, String place, String message, String remedy) {}
@@ -70,11 +70,9 @@ final class SentDeliveryQueries {
     }
 
     /// Rows somebody has given back to the sender. Those about natural persons do not go this way.
-    Set<Long> returned(long delivery) {
-        return Set.copyOf(db.sql("""
-            select row_no from intake.quarantined where delivery = :delivery and returned_at is not null and not person
-            """).param("delivery", delivery).query(Long.class).list());
-    }
+    Set<Long> returned(long delivery) { return Set.copyOf(db.sql("""
+        select row_no from intake.quarantined where delivery = :delivery and returned_at is not null and not person
+        """).param("delivery", delivery).query(Long.class).list()); }
 
     /// What was handed in under a sender's key before.
     record Before(String list, boolean whole, LocalDate cutOff, String sha256, long delivery) {}
@@ -97,7 +95,8 @@ final class SentDeliveryQueries {
         db.sql("""
             insert into intake.handed_in (sender, idempotency_key, list, whole, cut_off, sha256, delivery, sender_key, at)
             values (:sender, :key, :list, :whole, :cutOff, :sha256, :delivery, :senderKey, :at)
-            """).param("sender", sender.actor().organisation()).param("key", key).param("list", handedIn.list())
+            """).param(
+                "sender", sender.actor().organisation()).param("key", key).param("list", handedIn.list())
                 .param("whole", handedIn.whole()).param("cutOff", handedIn.cutOff()).param("sha256", handedIn.sha256())
                 .param("delivery", handedIn.delivery()).param("senderKey", sender.key()).param("at", at).update();
     }

@@ -205,7 +205,9 @@ final class StagedContent {
         to.date(day(row, Role.OPERATOR_SINCE));
     }
 
-    private static @Nullable String closed(@Nullable String code) { return code == null ? null : TextForm.closed(code); }
+    private static @Nullable String closed(@Nullable String code) {
+        return code == null ? null : TextForm.closed(code);
+    }
 
     private static void json(CheckedRow row, Map<Integer, String> printed, JsonRow json, BulkCopy to) {
         json.write(row.values(), printed);

@@ -37,7 +37,8 @@ final class Twins {
             ) t
             left join intake.conflict_judgement j
                 on j.coverage = %2$d and j.key = t.key and j.contents = t.contents and j.undone_at is null
-            """.formatted(stage.rows(), coverage, StagedVerdict.ACCEPTED.number)).update();
+            """.formatted(
+                stage.rows(), coverage, StagedVerdict.ACCEPTED.number)).update();
         db.sql("""
             update %s s
             set verdict = case when t.alike or s.content = t.holds and t.holding is not null then :duplicate

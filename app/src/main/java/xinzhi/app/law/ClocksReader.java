@@ -155,7 +155,7 @@ final class ClocksReader implements Function<DataMap, Supplier<ClockSheet>> {
             map.mistake("number", WORDING, "extension-number", number, times);
         }
         var unit = map.choice("unit", TermUnit.class);
-        if (unit != term.unit() || !unit.countsDays() && unit != TermUnit.MONTHS || term.before()) {
+        if (unit != term.unit() || (!unit.countsDays() && unit != TermUnit.MONTHS) || term.before()) {
             map.mistake("unit", WORDING, "extension-unit");
         }
         return new Extension(events(map, "by", all, used), number, times);
@@ -185,7 +185,8 @@ final class ClocksReader implements Function<DataMap, Supplier<ClockSheet>> {
             map.mistake(rule.suspendedBy().isEmpty() ? "resumedBy" : "suspendedBy", WORDING, "pause-half", rule.id());
         }
         var unit = rule.term().unit();
-        if (!rule.suspendedBy().isEmpty() && (rule.term().before() || !unit.countsDays() && unit != TermUnit.MONTHS)) {
+        if (!rule.suspendedBy().isEmpty()
+                && (rule.term().before() || (!unit.countsDays() && unit != TermUnit.MONTHS))) {
             map.mistake("suspendedBy", WORDING, "pause-of-a-day", rule.id());
         }
     }

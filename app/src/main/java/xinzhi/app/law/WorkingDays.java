@@ -34,7 +34,7 @@ public final class WorkingDays {
         workedAmong = new int[index(last) + 2];
         for (int i = 0; i < workedAmong.length - 1; i++) {
             var day = first.plusDays(i);
-            boolean works = madeUp.contains(day) || !weekend(day) && !off.contains(day);
+            boolean works = madeUp.contains(day) || (!weekend(day) && !off.contains(day));
             workedAmong[i + 1] = workedAmong[i] + (works ? 1 : 0);
         }
         worked = new int[workedAmong[workedAmong.length - 1]];

@@ -5,7 +5,6 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -124,6 +123,6 @@ final class WorkingDaysReader implements Function<DataMap, Supplier<List<Calenda
 
     /// A notice arranges its own year, and where the new year asks for it the December before.
     private static boolean belongs(LocalDate day, int year) {
-        return Objects.equals(day.getYear(), year) || day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER;
+        return day.getYear() == year || (day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER);
     }
 }

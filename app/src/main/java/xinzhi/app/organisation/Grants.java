@@ -71,7 +71,8 @@ final class Grants {
     }
 
     private static Optional<Refusal> dutyIsOneOfPeople(Grantor by, Wanted wanted) {
-        return refusedUnless(wanted.duty() != Duty.SENDER && wanted.duty() != Duty.PUBLIC && wanted.duty() != Duty.SIGNING_IN,
+        return refusedUnless(
+                wanted.duty() != Duty.SENDER && wanted.duty() != Duty.PUBLIC && wanted.duty() != Duty.SIGNING_IN,
                 Refusal.NOBODY_SIGNS_IN_WITH_IT);
     }
 

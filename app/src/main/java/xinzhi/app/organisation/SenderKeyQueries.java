@@ -60,12 +60,14 @@ final class SenderKeyQueries {
     }
 
     long insert(SenderKeyText text, SenderKeys.Wanted wanted, @Nullable Long replaces, Actor by, OffsetDateTime at) {
-        return db.sql("""
-            insert into organisation.sender_key (handle, digest, name, organisation, lists, addresses, made_by, made_name, made_at,
-                                                 expires_on, replaces)
-            values (:handle, :digest, :name, :organisation, :lists, cast(:addresses as inet[]), :by, :byName, :at, :expiresOn, :replaces)
-            returning id
-            """).param("handle", text.handle()).param("digest", text.digest()).param("name", wanted.name())
+        return db
+                .sql("""
+                    insert into organisation.sender_key (handle, digest, name, organisation, lists, addresses, made_by, made_name, made_at,
+                                                         expires_on, replaces)
+                    values (:handle, :digest, :name, :organisation, :lists, cast(:addresses as inet[]), :by, :byName, :at, :expiresOn, :replaces)
+                    returning id
+                    """)
+                .param("handle", text.handle()).param("digest", text.digest()).param("name", wanted.name())
                 .param("organisation", wanted.organisation()).param("lists", wanted.lists().toArray(String[]::new))
                 .param("addresses", wanted.addresses().stream().map(AddressRange::text).toArray(String[]::new))
                 .param("by", by.user()).param("byName", by.name()).param("at", at)
@@ -78,13 +80,11 @@ final class SenderKeyQueries {
                 .param("day", lastDay).param("id", id).update();
     }
 
-    void revoke(long id, Actor by, OffsetDateTime at) {
-        db.sql("""
-            update organisation.sender_key
-            set revoked_by = :by, revoked_name = :name, revoked_at = :at
-            where id = :id and revoked_at is null
-            """).param("by", by.user()).param("name", by.name()).param("at", at).param("id", id).update();
-    }
+    void revoke(long id, Actor by, OffsetDateTime at) { db.sql("""
+        update organisation.sender_key
+        set revoked_by = :by, revoked_name = :name, revoked_at = :at
+        where id = :id and revoked_at is null
+        """).param("by", by.user()).param("name", by.name()).param("at", at).param("id", id).update(); }
 
     /// Once a minute is enough to know of.
     void used(long id, String address, OffsetDateTime at) {

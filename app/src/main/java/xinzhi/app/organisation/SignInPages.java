@@ -45,7 +45,8 @@ class SignInPages {
         return switch (actor.duty()) {
             case ADMINISTRATOR -> "/users";
             case ENTERPRISE -> "/my";
-            case CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, SENDER, PUBLIC, SIGNING_IN -> "/ledger";
+            case CITY, CENTRE, BOARD, DISTRICT_BODY, DEPARTMENT, STREET, HELPER, SENDER, PUBLIC, SIGNING_IN ->
+                "/ledger";
         };
     }
 

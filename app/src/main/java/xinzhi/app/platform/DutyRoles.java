@@ -10,7 +10,8 @@ import java.util.Set;
 final class DutyRoles {
     static final List<String> NAMES = List.of("xz_administrator", "xz_city", "xz_centre", "xz_board",
             "xz_district_body",
-            "xz_department", "xz_street", "xz_helper", "xz_enterprise", "xz_sender", "xz_public", "xz_signing_in", "xz_writer");
+            "xz_department", "xz_street", "xz_helper", "xz_enterprise", "xz_sender", "xz_public", "xz_signing_in",
+            "xz_writer");
     /// duplicate_object, unique_violation, "tuple concurrently updated": another program was quicker.
     private static final Set<String> SOMEBODY_ELSE_DID = Set.of("42710", "23505", "XX000");
 

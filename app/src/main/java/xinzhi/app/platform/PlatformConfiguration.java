@@ -101,7 +101,8 @@ class PlatformConfiguration {
     KeyRotation keyRotation(MasterKeys keys, Vault vault, EvidenceFolder folder, ObjectProvider<SealedColumns> columns,
             ObjectProvider<SealedFiles> files, Database database, Transactions transactions, Journal journal) {
         return new KeyRotation(keys, new ColumnRotation(database.system(), vault),
-                new EvidenceRotation(folder, vault), new FileRotation(vault, () -> files.stream().toList()), () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
+                new EvidenceRotation(folder, vault), new FileRotation(vault, () -> files.stream().toList()),
+                () -> columns.stream().flatMap(c -> c.list().stream()).toList(),
                 transactions, journal);
     }
 

@@ -37,37 +37,41 @@ final class RegisterEntry {
     /// Rows that change what was known; a subject this very delivery made has no past yet. Two registers' files cross while somebody
     /// moves: that it left one is older word once the other has it.
     private int open() {
-        int rows = db.sql("""
-            create temp table entering on commit drop as
-            select r.subject_id, a.*
-            from arriving a
-            join resolved r using (row_no)
-            join registry.subject s on s.id = r.subject_id
-            where r.resolution <> 'new-from-list'
-              and not (a.register_state = 'moved-out' and s.in_register and s.state <> 'moved-out' and s.moved_in_on is not null
-                       and coalesce(a.moved_on <= s.moved_in_on, true)
-                       and s.registration_authority is distinct from a.registration_authority)
-            """).update();
+        int rows = db
+                .sql("""
+                    create temp table entering on commit drop as
+                    select r.subject_id, a.*
+                    from arriving a
+                    join resolved r using (row_no)
+                    join registry.subject s on s.id = r.subject_id
+                    where r.resolution <> 'new-from-list'
+                      and not (a.register_state = 'moved-out' and s.in_register and s.state <> 'moved-out' and s.moved_in_on is not null
+                               and coalesce(a.moved_on <= s.moved_in_on, true)
+                               and s.registration_authority is distinct from a.registration_authority)
+                    """)
+                .update();
         db.sql("analyze entering").update();
         return rows;
     }
 
-    private void state(Arrival arrival) { db.sql("""
-        update registry.subject s
-        set kind = case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end,
-            unified_code = coalesce(s.unified_code, a.unified_code),
-            registration_number = a.registration_number, name = a.name, in_register = true,
-            state = a.register_state, state_printed = a.register_state_printed, enterprise_type = a.enterprise_type,
-            legal_representative = a.legal_representative, registration_authority = a.registration_authority,
-            local_supervision = a.local_supervision, street = a.street, address = a.address,
-            established_on = a.established_on, ended_on = a.ended_on, content = a.content, form = a.form,
-            end_reason = a.end_reason, end_reason_printed = a.end_reason_printed, head_name = a.head_name, head_code = a.head_code,
-            successor_name = a.successor_name, successor_code = a.successor_code, moved = a.moved, moved_on = a.moved_on,
-            moved_to = a.moved_to, moved_in_on = a.moved_in_on, moved_from = a.moved_from, unshown_since = null,
-            delivery = :delivery, known_from = :at
-        from entering a
-        where s.id = a.subject_id
-        """).param("delivery", arrival.delivery()).param("at", arrival.at()).update(); }
+    private void state(Arrival arrival) { db
+            .sql("""
+                update registry.subject s
+                set kind = case a.subject_kind when 'INDIVIDUAL_BUSINESS' then 'individual-business' else 'enterprise' end,
+                    unified_code = coalesce(s.unified_code, a.unified_code),
+                    registration_number = a.registration_number, name = a.name, in_register = true,
+                    state = a.register_state, state_printed = a.register_state_printed, enterprise_type = a.enterprise_type,
+                    legal_representative = a.legal_representative, registration_authority = a.registration_authority,
+                    local_supervision = a.local_supervision, street = a.street, address = a.address,
+                    established_on = a.established_on, ended_on = a.ended_on, content = a.content, form = a.form,
+                    end_reason = a.end_reason, end_reason_printed = a.end_reason_printed, head_name = a.head_name, head_code = a.head_code,
+                    successor_name = a.successor_name, successor_code = a.successor_code, moved = a.moved, moved_on = a.moved_on,
+                    moved_to = a.moved_to, moved_in_on = a.moved_in_on, moved_from = a.moved_from, unshown_since = null,
+                    delivery = :delivery, known_from = :at
+                from entering a
+                where s.id = a.subject_id
+                """)
+            .param("delivery", arrival.delivery()).param("at", arrival.at()).update(); }
 
     /// That it had ended, or lost its licence, is taken back; a text nobody understands takes nothing back.
     private void reversals(Arrival arrival) {
@@ -103,18 +107,18 @@ final class RegisterEntry {
                 NameForm.VERSION)).param("delivery", arrival.delivery()).update();
     }
 
-    private void otherNames(Arrival arrival) {
-        db.sql("""
-            insert into registry.subject_name (subject_id, name, normalised, bigrams, current, candidate, kind, source, delivery, form)
-            select r.subject_id, o.name, o.form, o.bigrams, false, o.candidate, o.kind, 'register', :delivery, %1$d
-            from resolved r
-            join arriving a using (row_no)
-            cross join lateral jsonb_to_recordset(a.other_names) as o(kind text, name text, form text, candidate text, bigrams text[])
-            where r.differs
-            on conflict do nothing
-            """.formatted(
-                NameForm.VERSION)).param("delivery", arrival.delivery()).update();
-    }
+    private void otherNames(Arrival arrival) { db
+            .sql("""
+                insert into registry.subject_name (subject_id, name, normalised, bigrams, current, candidate, kind, source, delivery, form)
+                select r.subject_id, o.name, o.form, o.bigrams, false, o.candidate, o.kind, 'register', :delivery, %1$d
+                from resolved r
+                join arriving a using (row_no)
+                cross join lateral jsonb_to_recordset(a.other_names) as o(kind text, name text, form text, candidate text, bigrams text[])
+                where r.differs
+                on conflict do nothing
+                """.formatted(
+                    NameForm.VERSION))
+            .param("delivery", arrival.delivery()).update(); }
 
     private void numbers() { db.sql("""
         insert into registry.subject_number (number, subject_id)

@@ -25,7 +25,8 @@ final class RelationQueries {
 
     /// @param most of each kind
     List<Relation> of(Subject subject, List<KnownName> names, int most) {
-        var said = db.sql("select head_name, head_code, successor_name, successor_code from registry.subject where id = :id")
+        var said = db
+                .sql("select head_name, head_code, successor_name, successor_code from registry.subject where id = :id")
                 .param("id", subject.id())
                 .query((row, _) -> new Said(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .single();
@@ -51,7 +52,8 @@ final class RelationQueries {
         }
         var byName = name == null || code != null ? List.<Relation>of() : byName(kind, name, subject);
         return byName.isEmpty()
-                ? List.of(new Relation(kind, name == null ? String.valueOf(code) : name, code, null, false, subject.delivery()))
+                ? List.of(new Relation(kind, name == null ? String.valueOf(code) : name, code, null, false,
+                        subject.delivery()))
                 : byName;
     }
 
@@ -59,7 +61,8 @@ final class RelationQueries {
         return db.sql("select id, name from registry.subject where unified_code = :code and id <> :own")
                 .param("code", code).param("own", own.id())
                 .query((row, _) -> new Relation(kind, row.getString(2), code, row.getLong(1), false,
-                        own.delivery())).list();
+                        own.delivery()))
+                .list();
     }
 
     /// Subjects of the register that bear the name today or bore it.
@@ -88,7 +91,8 @@ final class RelationQueries {
     }
 
     private List<Relation> branches(Subject subject, List<KnownName> names, int most) {
-        if (!subject.inRegister() || subject.form() == SubjectForm.BRANCH || subject.form() == SubjectForm.INDIVIDUAL_BUSINESS) {
+        if (!subject.inRegister() || subject.form() == SubjectForm.BRANCH
+                || subject.form() == SubjectForm.INDIVIDUAL_BUSINESS) {
             return List.of();
         }
         var found = new ArrayList<Relation>();
@@ -105,19 +109,21 @@ final class RelationQueries {
                     .list());
         }
         var form = NameForm.of(subject.name());
-        found.addAll(db.sql("""
-            select id, name, unified_code, delivery
-            from registry.subject
-            where head_code is null and head_name = any(:printed) and id <> :own
-            union
-            select s.id, s.name, s.unified_code, s.delivery
-            from registry.subject_name n
-            join registry.subject s on s.id = n.subject_id
-            where n.bigrams @> cast(:bigrams as text[]) and n.current and starts_with(n.normalised, :form) and n.normalised <> :form
-              and s.form = 'branch' and s.head_code is null and s.head_name is null and s.id <> :own
-            order by 1
-            limit :most
-            """).param("printed", printings(names)).param("bigrams", form.bigrams().toArray(String[]::new))
+        found.addAll(db
+                .sql("""
+                    select id, name, unified_code, delivery
+                    from registry.subject
+                    where head_code is null and head_name = any(:printed) and id <> :own
+                    union
+                    select s.id, s.name, s.unified_code, s.delivery
+                    from registry.subject_name n
+                    join registry.subject s on s.id = n.subject_id
+                    where n.bigrams @> cast(:bigrams as text[]) and n.current and starts_with(n.normalised, :form) and n.normalised <> :form
+                      and s.form = 'branch' and s.head_code is null and s.head_name is null and s.id <> :own
+                    order by 1
+                    limit :most
+                    """)
+                .param("printed", printings(names)).param("bigrams", form.bigrams().toArray(String[]::new))
                 .param("form", form.text()).param("own", subject.id()).param("most", most)
                 .query((row, _) -> new Relation(Kind.BRANCH, row.getString(2), row.getString(3), row.getLong(1), true,
                         row.getLong(4)))

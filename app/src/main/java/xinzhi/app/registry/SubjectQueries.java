@@ -139,7 +139,8 @@ final class SubjectQueries {
                 row.getString("registration_authority"), row.getString("local_supervision"), row.getString("street"),
                 row.getString("address"), row.getObject("established_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class), row.getLong("delivery"),
-                row.getObject("known_from", OffsetDateTime.class), SubjectForm.ofCode(row.getString("form")), ending(row),
+                row.getObject("known_from", OffsetDateTime.class), SubjectForm.ofCode(row.getString("form")),
+                ending(row),
                 move(row), row.getObject("moved_in_on", LocalDate.class), row.getString("moved_from"));
     }
 

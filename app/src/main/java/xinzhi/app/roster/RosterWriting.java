@@ -64,7 +64,8 @@ final class RosterWriting {
     }
 
     void keepAsNotes(String list) {
-        db.sql("insert into roster.note_list (list) values (:list) on conflict do nothing").param("list", list).update();
+        db.sql("insert into roster.note_list (list) values (:list) on conflict do nothing").param("list", list)
+                .update();
     }
 
     long markAbsent(Arrival arrival, List<Long> listings) {

@@ -69,7 +69,8 @@ class ThinRowsTest {
         desk.open("治理台账");
         assertThat(page.locator("#ledger-rows tbody tr").first()).containsText("要素待补");
         Pictures.look(page, "ledger-thin");
-        page.getByText("要素待补", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).and(page.locator("a"))
+        page.getByText("要素待补", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .and(page.locator("a"))
                 .click();
         assertThat(page.locator("main table")).containsText("执行案号 3 条");
         assertThat(page.locator("main table")).containsText(PROVINCE);

@@ -188,9 +188,10 @@ class AbsencesTest {
     }
 
     private static String itemsOf(String number) {
-        return text("select coalesce(string_agg(i.id || ' ' || coalesce(i.absent_since::text, '-'), ', ' order by i.id), 'none')"
-                + " from casework.item i join roster.listing l on l.id = i.listing_id where l.document_number = '"
-                + number + "' and l.subject_id = (select max(id) from registry.subject)");
+        return text(
+                "select coalesce(string_agg(i.id || ' ' || coalesce(i.absent_since::text, '-'), ', ' order by i.id), 'none')"
+                        + " from casework.item i join roster.listing l on l.id = i.listing_id where l.document_number = '"
+                        + number + "' and l.subject_id = (select max(id) from registry.subject)");
     }
 
     private xinzhi.app.casework.AbsencesPage page() {

@@ -27,7 +27,8 @@ class LedgerFormTest {
         return new LedgerForm(v.get("q"), v.get("board"), v.get("body"), v.get("street"), v.get("list"),
                 v.get("category"), v.get("stage"), v.get("register"), v.get("flag"), v.get("decidedFrom"),
                 v.get("decidedTo"), v.get("publishedFrom"), v.get("publishedTo"), v.get("publicityFrom"),
-                v.get("publicityTo"), v.get("asOf"), v.get("delivered"), v.get("sort"), v.get("sortBy"), v.get("page"), v.get("choose"),
+                v.get("publicityTo"), v.get("asOf"), v.get("delivered"), v.get("sort"), v.get("sortBy"), v.get("page"),
+                v.get("choose"),
                 v.get("drop"), null, null, null, null);
     }
 
@@ -53,7 +54,8 @@ class LedgerFormTest {
                         "judgment-debtor", Dimension.CATEGORY, "serious", Dimension.STAGE, "under-exit",
                         Dimension.REGISTER, "revoked"),
                 span("2026-01-01", "2026-06-30"), span("2026-02-01", "2026-07-31"), span("2027-01-01", "2027-06-30"),
-                Flag.NO_BOARD, LocalDate.of(2026, 11, 18), new Delivered(Effect.CHANGED, 12), new Order(Column.PUBLICITY_END, false)));
+                Flag.NO_BOARD, LocalDate.of(2026, 11, 18), new Delivered(Effect.CHANGED, 12),
+                new Order(Column.PUBLICITY_END, false)));
     }
 
     @Test

@@ -24,8 +24,9 @@ class LedgerPlanTest {
         limit 51
         """;
     private static final String FIRST = PAGE.formatted("");
-    private static final String LATER = PAGE.formatted("""
-        where (case when i.decision_date is null then date '0001-01-01' else i.decision_date end, i.id) < (date '2022-01-01', 7)""");
+    private static final String LATER = PAGE.formatted(
+            """
+                where (case when i.decision_date is null then date '0001-01-01' else i.decision_date end, i.id) < (date '2022-01-01', 7)""");
     private static TestProgram program;
 
     @BeforeAll
@@ -66,7 +67,8 @@ class LedgerPlanTest {
     /// Under a policy, too, a later page begins where the one before ended, and is not counted out from the beginning.
     @Test
     void beginsALaterPageInTheMiddleOfTheIndex() throws SQLException {
-        assertThat(plan("xz_board", LATER)).containsPattern("Index Cond: .*ROW.*'2022-01-01'").contains("item_board_decided");
+        assertThat(plan("xz_board", LATER)).containsPattern("Index Cond: .*ROW.*'2022-01-01'")
+                .contains("item_board_decided");
         assertThat(plan("xz_city", LATER)).containsPattern("Index Cond: .*ROW.*'2022-01-01'").contains("item_decided");
     }
 

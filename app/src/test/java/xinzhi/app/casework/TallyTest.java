@@ -71,7 +71,8 @@ class TallyTest {
             switch (random.nextInt(8)) {
                 case 0, 1 -> open(1 + random.nextInt(30));
                 case 2 -> owner.sql("update casework.item set stage = :stage where stage <> 'issued' and id % 7 = :k")
-                        .param("stage", STAGES.get(random.nextInt(STAGES.size()))).param("k", random.nextInt(7)).update();
+                        .param("stage", STAGES.get(random.nextInt(STAGES.size()))).param("k", random.nextInt(7))
+                        .update();
                 case 3 -> owner.sql("""
                     update casework.item
                     set absent_since = case when absent_since is null then date '2026-01-01' + cast(:k as int) end,
@@ -87,23 +88,25 @@ class TallyTest {
                 case 6 -> owner.sql("update registry.subject set state = :state, in_register = :in where id % 6 = :k")
                         .param("state", random.nextBoolean() ? "active" : "revoked").param("in", random.nextBoolean())
                         .param("k", random.nextInt(6)).update();
-                default -> owner.sql("update casework.item set subject_id = :subject, amount_fen = 1 where id % 17 = :k")
-                        .param("subject", 1 + random.nextInt(SUBJECTS)).param("k", random.nextInt(17)).update();
+                default ->
+                    owner.sql("update casework.item set subject_id = :subject, amount_fen = 1 where id % 17 = :k")
+                            .param("subject", 1 + random.nextInt(SUBJECTS)).param("k", random.nextInt(17)).update();
             }
         }
 
-        private void open(int rows) {
-            owner.sql("""
-                insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule, board_evidence,
-                                           body, body_rule, department, street, opened_by, opened_at, known_from)
-                select nextval('roster.listing_id'), case when random() < 0.2 then -1 - (random() * 5)::int else 1 + (random() * %d)::int end,
-                       (array['a', 'b', 'c'])[1 + (random() * 2)::int], (array['serious', 'penalised'])[1 + (random())::int],
-                       case b.board when 0 then 'issued' else 'distributed' end, now(), nullif(b.board, 0), 'none', '',
-                       nullif(100 + (random() * 3)::int, 100), 'none', nullif(200 + (random() * 2)::int, 200),
-                       nullif(299 + (random() * 2)::int, 299), 1, now(), now()
-                from generate_series(1, :rows) n, lateral (select (random() * 3)::int + 0 * n as board) b
-                """.formatted(SUBJECTS - 1)).param("rows", rows).update();
-        }
+        private void open(int rows) { owner
+                .sql("""
+                    insert into casework.item (listing_id, subject_id, list, category, stage, stage_since, board, board_rule, board_evidence,
+                                               body, body_rule, department, street, opened_by, opened_at, known_from)
+                    select nextval('roster.listing_id'), case when random() < 0.2 then -1 - (random() * 5)::int else 1 + (random() * %d)::int end,
+                           (array['a', 'b', 'c'])[1 + (random() * 2)::int], (array['serious', 'penalised'])[1 + (random())::int],
+                           case b.board when 0 then 'issued' else 'distributed' end, now(), nullif(b.board, 0), 'none', '',
+                           nullif(100 + (random() * 3)::int, 100), 'none', nullif(200 + (random() * 2)::int, 200),
+                           nullif(299 + (random() * 2)::int, 299), 1, now(), now()
+                    from generate_series(1, :rows) n, lateral (select (random() * 3)::int + 0 * n as board) b
+                    """.formatted(
+                        SUBJECTS - 1))
+                .param("rows", rows).update(); }
 
         void acts(int times) {
             for (int i = 0; i < times; i++) {
@@ -197,20 +200,23 @@ class TallyTest {
 
     private record Item(Map<Dimension, String> values, Map<Flag, Boolean> flags, boolean person, boolean assigned) {}
 
-    private static List<Item> items() { return owner.sql("""
-        select i.*, exists (select from casework.assigned a where a.item_id = i.id) as assigned from casework.item i""")
-            .query((row, _) -> {
-                var values = new EnumMap<Dimension, String>(Dimension.class);
-                for (var dimension : Dimension.values()) {
-                    var value = row.getString(dimension.sql.substring(2));
-                    values.put(dimension, value == null ? Dimension.NOTHING : value);
-                }
-                return new Item(values, Map.of(Flag.ABSENT, row.getDate("absent_since") != null, Flag.NO_BOARD,
-                        row.getObject("board") == null, Flag.BODY_UNKNOWN, row.getObject("body") == null,
-                        Flag.NOT_IN_REGISTER, "none".equals(row.getString("register_state")), Flag.THIN,
-                        row.getArray("missing") != null),
-                        row.getLong("subject_id") < 0, row.getBoolean("assigned"));
-            }).list(); }
+    private static List<Item> items() {
+        return owner
+                .sql("""
+                    select i.*, exists (select from casework.assigned a where a.item_id = i.id) as assigned from casework.item i""")
+                .query((row, _) -> {
+                    var values = new EnumMap<Dimension, String>(Dimension.class);
+                    for (var dimension : Dimension.values()) {
+                        var value = row.getString(dimension.sql.substring(2));
+                        values.put(dimension, value == null ? Dimension.NOTHING : value);
+                    }
+                    return new Item(values, Map.of(Flag.ABSENT, row.getDate("absent_since") != null, Flag.NO_BOARD,
+                            row.getObject("board") == null, Flag.BODY_UNKNOWN, row.getObject("body") == null,
+                            Flag.NOT_IN_REGISTER, "none".equals(row.getString("register_state")), Flag.THIN,
+                            row.getArray("missing") != null),
+                            row.getLong("subject_id") < 0, row.getBoolean("assigned"));
+                }).list();
+    }
 
     private static boolean sees(Duty duty, int place, Item item) {
         var here = Integer.toString(place);
@@ -258,7 +264,8 @@ class TallyTest {
     @ValueSource(longs = {11, 12})
     void isWhatARecountCountsForEveryDutyUnderAnyFilters(long seed) {
         new Hand(seed, 0).acts(60);
-        owner.sql("insert into casework.assigned select :helper, id from casework.item where id % 3 = 0 on conflict do nothing")
+        owner.sql(
+                "insert into casework.assigned select :helper, id from casework.item where id % 3 = 0 on conflict do nothing")
                 .param("helper", helper).update();
         var items = items();
         var random = new Random(seed);

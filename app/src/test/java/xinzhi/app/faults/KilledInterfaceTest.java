@@ -57,11 +57,13 @@ class KilledInterfaceTest {
 
     private String key(ChildProgram program) throws Exception {
         try (var hired = owner.createStatement(); var centre = new Visitor(program.address())) {
-            hired.execute("""
-                insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
-                select 'keeper', '测试员', '{bcrypt}%s', false, 'centre', id, '2026-01-01T00:00:00Z'
-                from organisation.organisation where kind = 'centre'
-                """.formatted(new BCryptPasswordEncoder(4).encode(PASSWORD)));
+            hired.execute(
+                    """
+                        insert into organisation.account (name, full_name, password_hash, one_time, duty, organisation, created_at)
+                        select 'keeper', '测试员', '{bcrypt}%s', false, 'centre', id, '2026-01-01T00:00:00Z'
+                        from organisation.organisation where kind = 'centre'
+                        """.formatted(
+                            new BCryptPasswordEncoder(4).encode(PASSWORD)));
             centre.signIn("keeper", PASSWORD);
             centre.get("/keys");
             return Caller.keyIn(centre.post("/keys", Map.of("organisation",

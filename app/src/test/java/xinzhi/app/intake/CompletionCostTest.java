@@ -32,14 +32,18 @@ class CompletionCostTest {
         System.out.println("SAME " + cut.equals(text));
         for (int i = 0; i < 2; i++) {
             long t = System.nanoTime();
-            var d = office.handIn(Office.full(list, Office.TUESDAY.plusDays(10 + i)), cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            System.out.println("COST lacking 备注 ms " + (System.nanoTime() - t) / 1_000_000 + " " + NextDayTest.difference(d));
+            var d = office.handIn(Office.full(list, Office.TUESDAY.plusDays(10 + i)),
+                    cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            System.out.println(
+                    "COST lacking 备注 ms " + (System.nanoTime() - t) / 1_000_000 + " " + NextDayTest.difference(d));
         }
         cut = text.replaceFirst("处罚决定日期", "内部日期");
         for (int i = 0; i < 2; i++) {
             long t = System.nanoTime();
-            var d = office.handIn(Office.full(list, Office.TUESDAY.plusDays(20 + i)), cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            System.out.println("COST lacking 处罚决定日期 ms " + (System.nanoTime() - t) / 1_000_000 + " " + NextDayTest.difference(d));
+            var d = office.handIn(Office.full(list, Office.TUESDAY.plusDays(20 + i)),
+                    cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            System.out.println(
+                    "COST lacking 处罚决定日期 ms " + (System.nanoTime() - t) / 1_000_000 + " " + NextDayTest.difference(d));
         }
     }
 }

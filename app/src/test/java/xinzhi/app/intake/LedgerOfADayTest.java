@@ -174,7 +174,8 @@ class LedgerOfADayTest {
             var page = city.get("/deliveries/" + latest).body();
             for (var what : List.of("added", "changed", "absent")) {
                 var figure = "/ledger?delivered=" + what + ":" + latest;
-                assertThat(page).containsPattern("<dd><a href=\"" + java.util.regex.Pattern.quote(figure) + "\"[^>]*>1</a>")
+                assertThat(page)
+                        .containsPattern("<dd><a href=\"" + java.util.regex.Pattern.quote(figure) + "\"[^>]*>1</a>")
                         .contains(figure.replace("&", "&amp;") + "&amp;board=" + organisation("XW"));
                 assertThat(city.get(figure).body()).as(what).contains("共 1 条", "第 " + latest + " 批次");
                 assertThat(city.post("/ledger/facets", Map.of("delivered", what + ":" + latest)).body())
@@ -190,16 +191,16 @@ class LedgerOfADayTest {
     }
 
     @Test
-    void countsWhatTheItemsAreAfterAllThat() {
-        assertThat(office.owner().sql("""
-            select count(*) from (
-                (select list, stage, board, body, street, register_state, absent, sum(items) from casework.tally_within
-                 group by 1, 2, 3, 4, 5, 6, 7 having sum(items) <> 0)
-                except
-                (select list, stage, board, body, street, register_state, absent_since is not null, count(*) from casework.item
-                 group by 1, 2, 3, 4, 5, 6, 7)) x
-            """).query(Long.class).single()).isZero();
-    }
+    void countsWhatTheItemsAreAfterAllThat() { assertThat(office.owner()
+            .sql("""
+                select count(*) from (
+                    (select list, stage, board, body, street, register_state, absent, sum(items) from casework.tally_within
+                     group by 1, 2, 3, 4, 5, 6, 7 having sum(items) <> 0)
+                    except
+                    (select list, stage, board, body, street, register_state, absent_since is not null, count(*) from casework.item
+                     group by 1, 2, 3, 4, 5, 6, 7)) x
+                """)
+            .query(Long.class).single()).isZero(); }
 
     @ParameterizedTest
     @ValueSource(strings = {"name,asc", "name,desc", "board,asc", "amount,desc", "published,desc", "opened,asc"})

@@ -81,15 +81,18 @@ class OpenApiTest {
     @Test
     void namesEveryStateAndEveryCodeOfARefusal() {
         assertThat(texts(schema("Delivery").get("properties").get("state").get("enum")))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(DeliveryState.values()).map(DeliveryState::code).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DeliveryState.values()).map(DeliveryState::code).toList());
         var codes = Stream.of("xinzhi.app.organisation.interface", "xinzhi.app.intake.interface")
                 .flatMap(bundle -> ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream())
                 .filter(key -> key.endsWith(".title")).map(key -> key.replace(".title", "")).toList();
         assertThat(texts(schema("Problem").get("properties").get("code").get("enum")))
                 .containsExactlyInAnyOrderElementsOf(codes);
-        assertThat(texts(schema("Field").get("properties").get("type").get("enum"))).containsExactlyInAnyOrderElementsOf(
-                Stream.of(xinzhi.lists.format.FieldType.values()).map(type -> type.name().toLowerCase(Locale.ROOT))
-                        .toList());
+        assertThat(texts(schema("Field").get("properties").get("type").get("enum")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(xinzhi.lists.format.FieldType.values())
+                                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                                .toList());
     }
 
     @Test

@@ -263,4 +263,25 @@ class RegisterFactsTest {
         office.takeIn(REGISTER, WEDNESDAY.plusDays(90), left.with("MoveOutDate", "2026-05-20"));
         assertThat(subject(office, code(50)).standing()).isEqualTo(Standing.MOVING);
     }
+
+    @Test
+    void missesNobodyInOneRegisterWhomAnotherShows(Office office) {
+        office.takeIn(REGISTER, MONDAY, firm(50), firm(51), firm(52));
+        office.owner().sql("""
+            insert into intake.coverage (list, sender, grain, area)
+            select list, sender, grain, '320113' from intake.coverage where list = 'enterprise-register'
+            """).update();
+        office.owner().sql("""
+            insert into intake.known (coverage, key, content, ref, present, added_by)
+            select c.id, k.key, k.content, k.ref, s.unified_code = :there, k.added_by
+            from intake.known k
+            join registry.subject s on s.id = k.ref and s.unified_code in (:there, :gone)
+            cross join (select max(id) as id from intake.coverage) c
+            """).param("there", code(50)).param("gone", code(51)).update();
+
+        office.takeIn(REGISTER, TUESDAY, firm(52));
+
+        assertThat(subject(office, code(50)).standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(subject(office, code(51)).standing()).isEqualTo(Standing.NOT_IN_REGISTER);
+    }
 }

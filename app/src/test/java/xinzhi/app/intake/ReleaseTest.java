@@ -136,15 +136,18 @@ class ReleaseTest {
         var id = " where id = " + delivery.id();
 
         for (var state : java.util.List.of("committing", "committed", "withdrawing", "withdrawn")) {
-            assertThatThrownBy(() -> office.asWriter("update intake.delivery set released_by = null, released_name = null,"
-                    + " released_at = null, release_reason = null, released_preview = null, state = '" + state + "',"
-                    + " withdrawal_asked_by = 8, withdrawal_asked_name = '甲', withdrawal_asked_at = received_at,"
-                    + " withdrawal_reason = '报送单位来函', withdrawal_second = false, withdrawal_ordered_by = 8,"
-                    + " withdrawal_ordered_name = '甲', withdrawal_ordered_duty = 'centre',"
-                    + " withdrawal_ordered_organisation = 1" + (state.equals("withdrawn")
-                            ? ", withdrawn_by = 8, withdrawn_name = '甲', withdrawn_at = received_at"
-                            : "")
-                    + id)).as(state).hasMessageContaining("delivery_released_before_commit");
+            assertThatThrownBy(
+                    () -> office.asWriter("update intake.delivery set released_by = null, released_name = null,"
+                            + " released_at = null, release_reason = null, released_preview = null, state = '" + state
+                            + "',"
+                            + " withdrawal_asked_by = 8, withdrawal_asked_name = '甲', withdrawal_asked_at = received_at,"
+                            + " withdrawal_reason = '报送单位来函', withdrawal_second = false, withdrawal_ordered_by = 8,"
+                            + " withdrawal_ordered_name = '甲', withdrawal_ordered_duty = 'centre',"
+                            + " withdrawal_ordered_organisation = 1" + (state.equals("withdrawn")
+                                    ? ", withdrawn_by = 8, withdrawn_name = '甲', withdrawn_at = received_at"
+                                    : "")
+                            + id))
+                    .as(state).hasMessageContaining("delivery_released_before_commit");
         }
         assertThatThrownBy(() -> office.asWriter("update intake.delivery set ordered_by = released_by" + id))
                 .hasMessageContaining("delivery_releaser_is_another");

@@ -19,8 +19,9 @@ class RowsWithoutCodeTest {
     private static final String SENDER = "city-transport";
 
     private static ListRow vehicle(String name, int plate) {
-        return new ListRow(Map.of("subjectName", name, "enteredOn", "2026-02-01", "plate", "苏A1234" + plate, "batch", "2026-1",
-                "conduct", "一年内违法超限运输超过三次"));
+        return new ListRow(
+                Map.of("subjectName", name, "enteredOn", "2026-02-01", "plate", "苏A1234" + plate, "batch", "2026-1",
+                        "conduct", "一年内违法超限运输超过三次"));
     }
 
     private static Delivery handIn(Office office, LocalDate day, ListRow... rows) {

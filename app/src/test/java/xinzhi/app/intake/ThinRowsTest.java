@@ -35,7 +35,8 @@ class ThinRowsTest {
 
     private static byte[] csv(Office office, String list, List<String> codes, ListRow... rows) {
         var format = office.format(list);
-        return new ListText(codes.stream().map(code -> format.fields().get(format.position(code))).toList(), Field::name,
+        return new ListText(codes.stream().map(code -> format.fields().get(format.position(code))).toList(),
+                Field::name,
                 List.of(rows)).csv();
     }
 
@@ -115,7 +116,8 @@ class ThinRowsTest {
     void isNotGoneWhileTheRowThatCompletesItIsSetAside(Office office) {
         office.takeIn(whole(MONDAY), thin(office, debtor(1, 1)));
 
-        var tuesday = office.takeIn(whole(TUESDAY), rich(office, debtor(1, 1).with("regDate", "2025-02-30"), debtor(2, 2)));
+        var tuesday = office.takeIn(whole(TUESDAY),
+                rich(office, debtor(1, 1).with("regDate", "2025-02-30"), debtor(2, 2)));
 
         assertThat(tuesday.counts().quarantined()).isEqualTo(1);
         assertThat(difference(tuesday)).isEqualTo("1 added, 0 changed, 0 unchanged, 0 returned, 0 absent");
@@ -151,7 +153,8 @@ class ThinRowsTest {
     void findsRowsThatAreToldApartByColumnsItLacks(Office office) {
         var row = new ListRow(Map.of("nsrmc", name(1), "nsrsbh", ListRow.code(1), "ajxz", "偷税", "ajsbrq", "2025年第1期",
                 "documentNumber", "宁税稽失〔2025〕1号", "zywfss", "少列收入"));
-        var other = new ListRow(Map.of("nsrmc", name(2), "nsrsbh", ListRow.code(2), "ajxz", "偷税", "ajsbrq", "2025年第1期"));
+        var other = new ListRow(
+                Map.of("nsrmc", name(2), "nsrsbh", ListRow.code(2), "ajxz", "偷税", "ajsbrq", "2025年第1期"));
         var order = new Intake.Order("tax-violation", "city-tax", true, MONDAY, "税.csv");
         office.takeIn(order, ListText.of(office.format("tax-violation"), row, other).csv());
 
@@ -184,8 +187,10 @@ class ThinRowsTest {
 
         office.takeIn(bySubject(TUESDAY), thin(office, debtor(3, 3)));
         assertThat(office.texts(items)).containsAll(ofTheCourt);
-        assertThat(office.texts("select l.printed_name from casework.item i join roster.listing l on l.id = i.listing_id "
-                + "where i.absent_since is not null")).containsExactly(name(2));
+        assertThat(
+                office.texts("select l.printed_name from casework.item i join roster.listing l on l.id = i.listing_id "
+                        + "where i.absent_since is not null"))
+                .containsExactly(name(2));
     }
 
     @Test
@@ -195,8 +200,10 @@ class ThinRowsTest {
         var monday = office.handIn(bySubject(MONDAY), thin(office, debtor(1, 1)));
 
         assertThat(difference(monday)).isEqualTo("1 added, 0 changed, 0 unchanged, 0 returned, 0 absent");
-        assertThat(office.receive(new Intake.Order(DEBTORS, "city-court" + Intake.Order.BY_SUBJECT, true, MONDAY, "a.csv"),
-                thin(office, debtor(1, 1)))).isEqualTo(new Intake.Receipt.Refused(Intake.Reason.NOT_ITS_SENDER));
+        assertThat(
+                office.receive(new Intake.Order(DEBTORS, "city-court" + Intake.Order.BY_SUBJECT, true, MONDAY, "a.csv"),
+                        thin(office, debtor(1, 1))))
+                .isEqualTo(new Intake.Receipt.Refused(Intake.Reason.NOT_ITS_SENDER));
     }
 
     private static Intake.Order bySubject(LocalDate day) {

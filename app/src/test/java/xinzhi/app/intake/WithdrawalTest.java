@@ -332,22 +332,26 @@ class WithdrawalTest {
             """)).hasMessageContaining("delivery_withdrawal_ordered_by_another");
         assertThatThrownBy(() -> office.asWriter("update intake.delivery set withdrawal_second = null"))
                 .hasMessageContaining("delivery_withdrawal_whole");
-        assertThatThrownBy(() -> office.asWriter("""
-            update intake.delivery
-            set state = 'withdrawn', withdrawn_by = withdrawal_asked_by, withdrawn_name = '李', withdrawn_at = received_at
-            """)).hasMessageContaining("delivery_withdrawn_by_another");
+        assertThatThrownBy(() -> office.asWriter(
+                """
+                    update intake.delivery
+                    set state = 'withdrawn', withdrawn_by = withdrawal_asked_by, withdrawn_name = '李', withdrawn_at = received_at
+                    """))
+                .hasMessageContaining("delivery_withdrawn_by_another");
     }
 
     @Test
     void isNotTakenBackWhileItsCorrectedRowsAreComingIn(Office office) {
         var monday = office.takeIn(PUNISHMENTS, MONDAY, SAME);
-        office.owner().sql("""
-            insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
-                                         organisation, file_name, sha256, size, state, supplements)
-            select coverage, list, sender, false, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
-                   sha256, size, 'previewed', id
-            from intake.delivery
-            """).update();
+        office.owner()
+                .sql("""
+                    insert into intake.delivery (coverage, list, sender, whole, cut_off, received_at, received_by, received_name, duty,
+                                                 organisation, file_name, sha256, size, state, supplements)
+                    select coverage, list, sender, false, cut_off, received_at, received_by, received_name, duty, organisation, file_name,
+                           sha256, size, 'previewed', id
+                    from intake.delivery
+                    """)
+                .update();
 
         assertThat(withdraw(office, monday)).isEqualTo(refused(Intake.Reason.SUPPLEMENT_OPEN));
     }

@@ -90,7 +90,7 @@ class StatutoryClocksTest {
                 if (due.isEmpty() || rule.term().unit() == TermUnit.DAY_OF_MONTH) {
                     continue;
                 }
-                if (last != null && due.get().isBefore(last) || due.get().isBefore(start) != rule.term().before()) {
+                if ((last != null && due.get().isBefore(last)) || due.get().isBefore(start) != rule.term().before()) {
                     throw new AssertionError(rule.id() + " " + start + " " + due.get());
                 }
                 last = due.get();

@@ -80,7 +80,8 @@ class SenderKeyTest {
                     "organisation.tries")) {
                 try (var rows = asked.executeQuery("select count(*) from " + table + " t where strpos(t::text, '"
                         + key.substring(13) + "') > 0 or strpos(t::text, '"
-                        + HexFormat.of().formatHex(key.substring(13).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        + HexFormat.of()
+                                .formatHex(key.substring(13).getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         + "') > 0")) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();

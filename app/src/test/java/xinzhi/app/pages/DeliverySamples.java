@@ -68,9 +68,10 @@ final class DeliverySamples {
                         result == null
                                 ? null
                                 : new WithdrawalPanel("陈静 于 2026-11-22 09:40 提出的撤回（报送单位来函更正）没有成功，台账没有变化。",
-                                        "这一批次涉及的条目已有人办理，不能撤回：现场核查 1 条（如第 1204 号条目）。请导入更正后的名单，或在台账中逐条处理。", new WithdrawalPanel.Form("/deliveries/7/withdraw",
-                                        "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
-                                        true)),
+                                        "这一批次涉及的条目已有人办理，不能撤回：现场核查 1 条（如第 1204 号条目）。请导入更正后的名单，或在台账中逐条处理。",
+                                        new WithdrawalPanel.Form("/deliveries/7/withdraw",
+                                                "撤回后：新增的 312 条退出台账（不算核销、不计入退出数），变更和重新出现的 192 条恢复原来的内容，97 条取消“本次未见”。",
+                                                true)),
                         result == null ? null : "/deliveries/7/absences",
                         open
                                 ? List.of(new DeliveryPage.PairRow("宁市监罚〔2025〕12号", "宁市监罚〔2025〕21号",
@@ -109,7 +110,8 @@ final class DeliverySamples {
         var boards = new ArrayList<DeliveryPage.BoardRow>();
         for (int i = 0; i < LedgerSamples.BOARDS.size(); i++) {
             boards.add(new DeliveryPage.BoardRow(LedgerSamples.BOARDS.get(i), String.valueOf(26 + i),
-                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false, NO_ROWS));
+                    String.valueOf(15 + i % 3), String.valueOf(8 + i % 2), "%,d".formatted(1020 - 17 * i), false,
+                    NO_ROWS));
         }
         boards.add(new DeliveryPage.BoardRow("板块未定", "6", "0", "0", "31", false, NO_ROWS));
         boards.add(new DeliveryPage.BoardRow("合计", "312", "188", "97", "12,248", true, NO_ROWS));

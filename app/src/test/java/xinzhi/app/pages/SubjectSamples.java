@@ -47,7 +47,8 @@ final class SubjectSamples {
                 new Badge("存续", Tone.GOOD), List.of(),
                 List.of(new Fact("在列", "15 条"), new Fact("未办结", "15 条"), new Fact("最近公示截止", "2027-03-02")),
                 List.of("南京大厂化工厂", "南京大厂化学工业公司"),
-                List.of("2026年10月1日 的登记库把登记状态由“注销”恢复为“存续”：此前以“注销”为由办理的事项须重新核实。"), values, related(), listings, "只列出决定日期最近的 200 条", events,
+                List.of("2026年10月1日 的登记库把登记状态由“注销”恢复为“存续”：此前以“注销”为由办理的事项须重新核实。"), values, related(), listings,
+                "只列出决定日期最近的 200 条", events,
                 "2026年11月20日打印，南京市公共信用信息中心");
     }
 

@@ -31,7 +31,8 @@ class TableGrantsTest {
     private static final Map<String, String> SEEN_WHOLE = Map.ofEntries(
             Map.entry("registry.subject", "board centre city department district_body helper street"),
             Map.entry("registry.reversal", "board centre city department district_body helper street"),
-            Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"), Map.entry("registry.subject_number", "centre city"),
+            Map.entry("registry.operator", "centre city"), Map.entry("registry.judgement", "centre city"),
+            Map.entry("registry.subject_number", "centre city"),
             Map.entry("registry.doubt", "centre city"), Map.entry("registry.candidate", "centre city"),
             Map.entry("organisation.contact", "administrator board centre city department district_body street"),
             Map.entry("organisation.sender_key", "centre city"),

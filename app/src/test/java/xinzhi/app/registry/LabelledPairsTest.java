@@ -123,7 +123,7 @@ class LabelledPairsTest {
     @Test
     void findsAndSuggestsTheShareThatIsStated() {
         assertThat(List.of(measured("强"), measured("中"), measured("弱"))).containsExactly(
-                "强 同86 归户86 候选0 异29 归户0 候选15", "中 同62 归户0 候选59 异21 归户0 候选21",
-                "弱 同52 归户0 候选36 异54 归户0 候选14");
+                "强 同91 归户91 候选0 异35 归户0 候选16", "中 同63 归户0 候选60 异23 归户0 候选23",
+                "弱 同52 归户0 候选36 异57 归户0 候选14");
     }
 }

@@ -15,9 +15,7 @@ record DayCell(boolean happened) implements CellCheck {
     private static final int LAST_YEAR = 2100;
     private static final int WITHOUT_END = 2099;
 
-    static DayCell of(@Nullable Role role) {
-        return new DayCell(role != null && HAPPENED.contains(role));
-    }
+    static DayCell of(@Nullable Role role) { return new DayCell(role != null && HAPPENED.contains(role)); }
 
     @Override
     public @Nullable String canonical(String seen, CellKind kind, CellReport report) {

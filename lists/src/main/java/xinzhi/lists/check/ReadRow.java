@@ -15,6 +15,7 @@ public record ReadRow(RawRow printed, CheckedRow row, Fingerprint address, Set<I
     }
 
     /// The same printed row, counting otherwise.
+    @SuppressWarnings("ReferenceEquality") // the very row, not one like it
     public ReadRow as(CheckedRow other) {
         return other == row ? this : new ReadRow(printed, other, address, laid, corrected);
     }

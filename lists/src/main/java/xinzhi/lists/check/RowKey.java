@@ -59,8 +59,8 @@ final class RowKey {
     /// Whether the field can take part in naming a row, be it only a person's.
     boolean mayName(int position) {
         return names(position) || Arrays.stream(ifPrinted).anyMatch(i -> i == position)
-                || Arrays.stream(positions).anyMatch(this::personsLack)
-                        && (position == name || Arrays.stream(personal).anyMatch(i -> i == position));
+                || (Arrays.stream(positions).anyMatch(this::personsLack)
+                        && (position == name || Arrays.stream(personal).anyMatch(i -> i == position)));
     }
 
     /// Whether every field of the key has a value or may come later; reports the empty ones (unreadable ones have been reported).

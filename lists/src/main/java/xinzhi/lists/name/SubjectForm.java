@@ -41,7 +41,8 @@ public enum SubjectForm {
         }
 
         boolean fits(String text, boolean asCode) {
-            return code == asCode && marks.stream().anyMatch(mark -> code ? text.startsWith(mark) : text.contains(mark));
+            return code == asCode
+                    && marks.stream().anyMatch(mark -> code ? text.startsWith(mark) : text.contains(mark));
         }
     }
 

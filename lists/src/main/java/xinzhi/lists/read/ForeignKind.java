@@ -25,9 +25,11 @@ enum ForeignKind {
 
     private static final int BYTES_A_NUL = 64;
 
-    private static final Map<ForeignKind, String> TELLING_PARTS = Map.of(ODS, "META-INF/manifest.xml", NUMBERS, "Index/Document.iwa",
+    private static final Map<ForeignKind, String> TELLING_PARTS = Map.of(ODS, "META-INF/manifest.xml", NUMBERS,
+            "Index/Document.iwa",
             XLSB, "xl/workbook.bin");
-    private static final byte[] ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final @Nullable String mark;
 
@@ -70,7 +72,8 @@ enum ForeignKind {
     static Optional<ForeignKind> of(byte[] head) {
         for (var kind : values()) {
             var mark = kind.mark;
-            if (mark != null && (mark.isEmpty() ? isBinary(head)
+            if (mark != null && (mark.isEmpty()
+                    ? isBinary(head)
                     : FileKind.startsWith(head, mark.getBytes(StandardCharsets.ISO_8859_1)))) {
                 return Optional.of(kind);
             }

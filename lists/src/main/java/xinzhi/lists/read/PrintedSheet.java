@@ -45,9 +45,7 @@ public record PrintedSheet(@Nullable String sheet, List<@Nullable Field> fields,
             this.wanted = wanted;
         }
 
-        boolean wants(long line) {
-            return line <= columns.headerRow() || wanted.has(columns.columns().sheet(), line);
-        }
+        boolean wants(long line) { return line <= columns.headerRow() || wanted.has(columns.columns().sheet(), line); }
 
         void cell(long line, int column, String text, CellKind kind) {
             var cells = (line <= columns.headerRow() ? head : rows).computeIfAbsent(line, _ -> new ArrayList<>());

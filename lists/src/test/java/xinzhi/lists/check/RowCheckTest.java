@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xinzhi.lists.format.Role;
 import xinzhi.lists.format.SubjectKind;
 import xinzhi.lists.number.UnifiedCode;
 
@@ -51,6 +52,35 @@ class RowCheckTest {
         assertThat(row.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(codes(row)).containsExactly(FindingCode.CONTROL_REMOVED);
         assertThat(row.findings().getFirst().shown()).isEqualTo("南京␀示例␇公司");
+    }
+
+    @Test
+    void removesWhatTurnsTextAroundAndTellsWhatWasLostBefore() {
+        var row = checked(NAME, "南京\u202E司公\u2069限有");
+        assertThat(row.value(NAME)).isEqualTo("南京司公限有");
+        assertThat(codes(row)).containsExactly(FindingCode.CONTROL_REMOVED);
+
+        var lost = checked(NAME, "南京\uFFFD公司");
+        assertThat(lost.value(NAME)).isEqualTo("南京\uFFFD公司");
+        assertThat(lost.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(codes(lost)).containsExactly(FindingCode.CHARACTER_LOST);
+    }
+
+    @Test
+    void takesATextWrittenAsAFormulaOfItsOwnForTheText() {
+        assertThat(checked(CODE, "=\"" + GOOD_CODE + "\"").content()).isEqualTo(checked().content());
+        assertThat(codes(checked(CODE, "=\"" + GOOD_CODE))).isNotEmpty();
+        assertThat(checked(REMARK, "=\"甲\"&\"乙\"").value(REMARK)).isEqualTo("=\"甲\"&\"乙\"");
+        assertThat(checked(REMARK, "=\"\"").value(REMARK)).isNull();
+    }
+
+    @Test
+    void takesTheYearOfNoEndOnlyWhereATermEnds() {
+        var report = new CellReport(PunishmentList.FORMAT.fields());
+
+        assertThat(DayCell.of(Role.PUBLICITY_END).canonical("2099-12-31", CellKind.TEXT, report))
+                .isEqualTo("2099-12-31");
+        assertThat(codes(checked(DATE, "2099-12-31"))).containsExactly(FindingCode.DATE_NO_END);
     }
 
     @Test

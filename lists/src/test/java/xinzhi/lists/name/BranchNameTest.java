@@ -23,7 +23,5 @@ class BranchNameTest {
     void isNotSoughtInANameThatReadsOtherwise(String name) { assertThat(BranchName.headOf(name)).isEmpty(); }
 
     @Test
-    void isNotSoughtInATextNoFirmIsCalledBy() {
-        assertThat(BranchName.headOf("公司".repeat(5000) + "分公司")).isEmpty();
-    }
+    void isNotSoughtInATextNoFirmIsCalledBy() { assertThat(BranchName.headOf("公司".repeat(5000) + "分公司")).isEmpty(); }
 }

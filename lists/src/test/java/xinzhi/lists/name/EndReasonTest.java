@@ -13,7 +13,8 @@ class EndReasonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"因公司合并解散|MERGED", "吸收 合并|MERGED", "分立|DIVIDED", "简易注销|SIMPLIFIED",
             "未经清算即注销|WITHOUT_LIQUIDATION", "依法被宣告破产|BANKRUPT", "强制清算终结|BANKRUPT", "决议解散。|DISSOLVED",
-            "被吊销营业执照|REVOKED", "撤销登记|REGISTRATION_UNDONE", "迁往外省市|MOVED_OUT", "个转企|CONVERTED", "变更经营者|OPERATOR_CHANGED"})
+            "被吊销营业执照|REVOKED", "撤销登记|REGISTRATION_UNDONE", "迁往外省市|MOVED_OUT", "个转企|CONVERTED",
+            "变更经营者|OPERATOR_CHANGED"})
     void isReadFromTheRegistersWords(String printed, EndReason reason) {
         assertThat(EndReason.read(printed)).isEqualTo(reason);
     }

@@ -25,7 +25,8 @@ class SubjectFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "其他", "5000", "6000", "内资非法人企业", "非企业法人", "公司？", "1", "99999", "𠮷🙂", "外国（地区）企业常驻代表机构"})
+    @ValueSource(strings = {"", "其他", "5000", "6000", "内资非法人企业", "非企业法人", "公司？", "1", "99999", "𠮷🙂",
+            "外国（地区）企业常驻代表机构"})
     void staysUnknownWhereNothingIsUnderstood(String type) {
         assertThat(SubjectForm.read(type)).isEqualTo(SubjectForm.UNKNOWN);
     }

@@ -79,15 +79,19 @@ class ProgramFilesTest {
                         "3 " + TWO_OPEN + "2022-04-19 null null CELL_ERROR CELL_ERROR",
                         "says FORMULA_CELLS 工作表「处罚」 6/A2"),
                 read("libreoffice-formats" + end, one,
-                        "2 ACCEPTED " + ONE.replace("200000", "1234560000") + "2022-04-18", "3 ACCEPTED " + TWO + "0.125",
+                        "2 ACCEPTED " + ONE.replace("200000", "1234560000") + "2022-04-18",
+                        "3 ACCEPTED " + TWO + "0.125",
                         formatsOfThird(), formatsOfFourth()),
                 read("libreoffice-comments" + end, one, "2 ACCEPTED " + ONE + "甲 乙丙 第二行", "3 ACCEPTED " + TWO + "乙"),
                 both("libreoffice-filtered" + end, one, 2, "says ROWS_HIDDEN 工作表「处罚」 1/2"),
-                both("libreoffice-coloured-to-the-end" + end), refused("libreoffice-password" + end, "PASSWORD_PROTECTED"));
+                both("libreoffice-coloured-to-the-end" + end),
+                refused("libreoffice-password" + end, "PASSWORD_PROTECTED"));
     }
 
     /// A code and a number of a document kept as numbers.
-    private static String formatsOfThird() { return "4 KEYLESS 南京示例有限公司 null 20220012 2022-04-18 200000 TRUE DIGITS_LOST"; }
+    private static String formatsOfThird() {
+        return "4 KEYLESS 南京示例有限公司 null 20220012 2022-04-18 200000 TRUE DIGITS_LOST";
+    }
 
     /// A time of day where a day belongs.
     private static String formatsOfFourth() {
@@ -107,13 +111,15 @@ class ProgramFilesTest {
                 read("pandas-milliseconds.ndjson", "json，UTF-8，一行一条记录",
                         "1 QUARANTINED " + ONE.replace("2022-04-18", "null") + "甲 DATE_UNREADABLE",
                         "2 QUARANTINED " + TWO.replace("2022-04-19", "null") + "乙 DATE_UNREADABLE"),
-                refused("pandas-columns.json", "JSON_NESTED 第 1 行 行政相对人名称"), both("sheetjs.xlsx"), both("sheetjs-shared.xlsx"),
+                refused("pandas-columns.json", "JSON_NESTED 第 1 行 行政相对人名称"), both("sheetjs.xlsx"),
+                both("sheetjs-shared.xlsx"),
                 both("sheetjs.xls"), both("sheetjs.csv", "csv，UTF-8", 2),
                 both("sheetjs-utf16.txt", "csv，UTF-16LE，以制表符分隔", 2), refused("sheetjs-excel-95.xls", "OLD_EXCEL"),
                 refused("sheetjs-excel-2.xls", "OLD_EXCEL"),
                 refused("sheetjs.xlsb", "OTHER_SPREADSHEET 整个文件 Excel 二进制工作簿（xlsb）"),
                 refused("sheetjs.ods", "OTHER_SPREADSHEET 整个文件 ODS 表格"),
-                refused("sheetjs.slk", "OTHER_SPREADSHEET 整个文件 SYLK 表格（slk）"), refused("sheetjs-2003.xls", "PAGE_AS_EXCEL"),
+                refused("sheetjs.slk", "OTHER_SPREADSHEET 整个文件 SYLK 表格（slk）"),
+                refused("sheetjs-2003.xls", "PAGE_AS_EXCEL"),
                 refused("sheetjs-page.xls", "PAGE_AS_EXCEL"),
                 both("exceljs-streamed.xlsx", XLSX, 2, "says FORMULA_CELLS 工作表「处罚」 1/F2"),
                 read("exceljs-1904.xlsx", "xlsx，2 个工作表", "2 ACCEPTED " + ONE + "甲",
@@ -149,7 +155,8 @@ class ProgramFilesTest {
 
     private static Stream<Delivered> broken() {
         return Stream.of(
-                Stream.of("missing-sheet", "missing-strings", "dangling-text", "negative-text", "cell-place", "row-number",
+                Stream.of("missing-sheet", "missing-strings", "dangling-text", "negative-text", "cell-place",
+                        "row-number",
                         "cut-xml", "document-type", "round-relation")
                         .map(name -> refused("broken-" + name + ".xlsx", "WORKBOOK_DAMAGED")),
                 Stream.of("dimension", "cells-without-places", "wrong-types", "utf16")
@@ -162,7 +169,8 @@ class ProgramFilesTest {
                                 "2 QUARANTINED " + ONE.replace("200000", "null") + "甲 AMOUNT_UNREADABLE",
                                 "3 " + TWO_OPEN + "null 300000 乙 DATE_UNREADABLE"),
                         refused("bomb-in-the-sheet.xlsx", "WORKBOOK_BLOATED"),
-                        refused("bomb-in-the-texts.xlsx", "WORKBOOK_BLOATED"), refused("cut-off.xlsx", "WORKBOOK_CUT_OFF"),
+                        refused("bomb-in-the-texts.xlsx", "WORKBOOK_BLOATED"),
+                        refused("cut-off.xlsx", "WORKBOOK_CUT_OFF"),
                         refused("cut-off-at-the-end.xlsx", "WORKBOOK_CUT_OFF"),
                         refused("one-byte-wrong.xlsx", "WORKBOOK_DAMAGED"), refused("two-files.zip", "NOT_A_WORKBOOK")))
                 .flatMap(files -> files);

@@ -33,7 +33,8 @@ final class Told {
         switch (Deliveries.open(path)) {
             case Opening.Refused(var finding) -> {
                 var told = told(finding);
-                lines.add("refused " + (placed || finding.code().name().startsWith("JSON") ? told : finding.code().name()));
+                lines.add("refused "
+                        + (placed || finding.code().name().startsWith("JSON") ? told : finding.code().name()));
             }
             case Opening.Opened(var file) -> {
                 try (file) {

@@ -118,6 +118,10 @@ class WorkbookReadingTest {
     void takesNoDayBeforeTheStateAndEveryDayOfTheCentury() throws IOException {
         assertThat(codes(withCell("<c r='E7' s='1'><v>1</v></c>"))).contains(FindingCode.DATE_OUT_OF_RANGE);
         assertThat(codes(withCell("<c r='E7' s='1'><v>-1</v></c>"))).isNotEmpty();
+        assertThat(codes(withCell("<c r='E7' s='1'><v>60</v></c>"))).as("1900-02-29, which only spreadsheets know")
+                .contains(FindingCode.DATE_IMPOSSIBLE);
+        assertThat(codes(withCell("<c r='E7'><v>99999</v></c>"))).as("a number without style that is no day")
+                .contains(FindingCode.DATE_UNREADABLE);
         assertThat(withCell("<c r='E7' s='1'><v>72685</v></c>").value(DATE)).isEqualTo("2098-12-31");
     }
 
