@@ -142,6 +142,6 @@ final class Comparison {
                               where own.id = :coverage and k.ref = s.id and k.present)
             order by s.id
             """).param("subjects", subjects.toArray(Long[]::new))
-                .param("coverage", coverage.id()).query(Long.class).list();
+                .param("coverage", coverage.id()).query((row, _) -> row.getLong(1)).list();
     }
 }

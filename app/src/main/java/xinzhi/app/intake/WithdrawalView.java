@@ -82,7 +82,7 @@ final class WithdrawalView {
         var coverage = coverages.get(delivery.coverage());
         var asked = delivery.withdrawal();
         boolean agrees = asked != null && asked.waits();
-        if (!coverage.canTakeBack(delivery) || (agrees && asked.askedBy() == reader.user())) {
+        if (!coverage.canTakeBack(delivery) || (asked != null && agrees && asked.askedBy() == reader.user())) {
             return null;
         }
         var counts = delivery.counts();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -148,7 +149,7 @@ final class ClocksReader implements Function<DataMap, Supplier<ClockSheet>> {
                 () -> new Reckoning(id, id, id, null, LastDay.STAYS, Confidence.RECALLED, null, null));
     }
 
-    private static Extension extension(DataMap map, Term term, ClockSheet all, HashSet<String> used) {
+    private static Extension extension(DataMap map, Term term, ClockSheet all, Set<String> used) {
         int number = map.integer("number");
         int times = map.integer("times");
         if (number < 1 || number > 366 || times < 1 || times > 10) {
@@ -162,7 +163,7 @@ final class ClocksReader implements Function<DataMap, Supplier<ClockSheet>> {
     }
 
     /// @param used what the clock's other parts are; an event has one part only
-    private static List<String> events(DataMap map, String key, ClockSheet all, HashSet<String> used) {
+    private static List<String> events(DataMap map, String key, ClockSheet all, Set<String> used) {
         var events = map.texts(key);
         for (var event : events) {
             if (!all.events().names().containsKey(event)) {

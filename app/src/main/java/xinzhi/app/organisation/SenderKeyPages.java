@@ -88,7 +88,7 @@ class SenderKeyPages {
     /// Empty where one of them is no address.
     private static Optional<List<AddressRange>> ranges(String typed) {
         var ranges = new ArrayList<AddressRange>();
-        for (var each : typed.strip().split("[\\s,;，；、]+")) {
+        for (var each : typed.strip().split("[\\s,;，；、]+", -1)) {
             if (!each.isEmpty()) {
                 var range = AddressRange.of(each);
                 if (range.isEmpty()) {

@@ -83,7 +83,7 @@ final class FileRotation {
                     return true;
                 }
             } catch (NoSuchFileException _) {
-                continue;
+                // Taken away meanwhile: nothing of it is left.
             } catch (NotAuthentic _) {
                 return true; // Nobody can say; and what is just being begun says so in a moment.
             } catch (IOException e) {

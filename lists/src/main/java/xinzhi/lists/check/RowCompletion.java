@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.ListFormat;
@@ -22,7 +21,7 @@ public final class RowCompletion {
     private final RowFingerprints fingerprints;
     private final int[] unsaidIfEmpty;
     private final int[] namingLater;
-    private final Map<Columns, BitSet> lacking = new IdentityHashMap<>();
+    private final IdentityHashMap<Columns, BitSet> lacking = new IdentityHashMap<>();
 
     public RowCompletion(ListFormat format, FingerprintKey secret) {
         this.format = format;
