@@ -124,12 +124,15 @@ final class SuppliedFacts {
     /// @param board empty for all boards, zero for rows without one
     Optional<Made> make(Actor actor, Source source, Optional<Integer> board) {
         return transactions.write(actor, in -> {
+            if (facts.coverage(source.list(), source.sender(), source.grain()).isEmpty()) {
+                return Optional.<Made>empty(); // as the actor sees it
+            }
+            in.begin();
             var thin = facts.thin(source.list(), source.sender(), source.grain(),
                     board.filter(id -> id != 0).orElse(null), board.isEmpty(), MOST);
             if (thin.isEmpty()) {
                 return Optional.<Made>empty();
             }
-            in.begin();
             var format = format(source);
             var rows = new ArrayList<FactWorkbook.Row>(thin.size());
             for (int from = 0; from < thin.size(); from += AT_A_TIME) {
@@ -197,7 +200,7 @@ final class SuppliedFacts {
         }
         record Found(SuppliedFact fact, Source source, List<String> missing, Map<String, String> said) {}
         var found = transactions.write(actor, in -> {
-            var fact = facts.get(id);
+            var fact = facts.get(id); // as the actor sees it
             var listing = roster.get(fact.listing());
             in.begin();
             var said = new java.util.HashMap<>(

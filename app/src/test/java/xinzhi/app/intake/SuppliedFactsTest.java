@@ -34,7 +34,7 @@ class SuppliedFactsTest {
         select concat_ws('|', l.printed_name, coalesce(l.document_number, '—'), coalesce(l.authority_name, '—'),
                          coalesce(array_to_string(l.missing, '、'), '全'), l.state)
         from roster.listing l
-        order by l.id
+        order by l.printed_name
         """;
 
     private static Intake.Order whole(java.time.LocalDate day) {
@@ -81,18 +81,21 @@ class SuppliedFactsTest {
         return cells;
     }
 
-    /// The workbook with cells of its first row filled in, by heading.
-    private static byte[] filled(byte[] bytes, Map<String, String> first) { return filled(bytes, 0, first); }
+    private static int row(List<List<String>> cells, int firm) {
+        return cells.indexOf(cells.stream().filter(row -> row.contains(name(firm))).findFirst().orElseThrow());
+    }
 
-    private static byte[] filled(byte[] bytes, int which, Map<String, String> typed) {
+    /// The workbook with cells of the first firm's row filled in, by heading.
+    private static byte[] filled(byte[] bytes, Map<String, String> typed) {
         var cells = cells(bytes);
+        int at = row(cells, 1);
         var headings = cells.get(2);
-        var row = new ArrayList<>(cells.get(3 + which));
+        var row = new ArrayList<>(cells.get(at));
         while (row.size() < headings.size()) {
             row.add("");
         }
         typed.forEach((heading, text) -> row.set(headings.indexOf(heading), text));
-        cells.set(3 + which, row);
+        cells.set(at, row);
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "WPS", null)) {
             var sheet = book.newWorksheet("要素补充表");
@@ -136,7 +139,8 @@ class SuppliedFactsTest {
     }
 
     private static List<SuppliedFact> facts(Office office) {
-        long listing = office.owner().sql("select min(id) from roster.listing").query(Long.class).single();
+        long listing = office.owner().sql("select id from roster.listing where printed_name = :name")
+                .param("name", name(1)).query(Long.class).single();
         return office.get(Transactions.class).read(office.centre(),
                 () -> office.get(SuppliedFactQueries.class).ofListing(listing));
     }
@@ -247,14 +251,15 @@ class SuppliedFactsTest {
     @Test
     void refusesAMarkThatIsNotOurs(Office office) {
         office.takeIn(whole(MONDAY), thin(office, debtor(1, 1), debtor(2, 2)));
-        var holdings = office.holdings();
         var book = workbook(office);
-        var mark = cells(book).get(3).getFirst();
-        var other = cells(book).get(4).getFirst();
+        var holdings = office.holdings();
+        int line = row(cells(book), 1);
+        var mark = cells(book).get(line).getFirst();
+        var other = cells(book).get(row(cells(book), 2)).getFirst();
         var forged = other.split("-", -1)[0] + "-" + mark.split("-", -1)[1];
 
         assertThat(faults(supply(office, filled(book, Map.of("行标识（请勿改动）", forged, "执行法院", COURT)))))
-                .containsExactly("工作表「要素补充表」第 4 行：行标识缺失、被改动，或者不属于这份名单。");
+                .containsExactly("工作表「要素补充表」第 " + (line + 1) + " 行：行标识缺失、被改动，或者不属于这份名单。");
         assertThat(faults(supply(office, filled(book, Map.of("行标识（请勿改动）", other, "执行法院", COURT)))).toString())
                 .contains("同一条记录出现了两行");
         assertThat(office.holdings()).isEqualTo(holdings);
