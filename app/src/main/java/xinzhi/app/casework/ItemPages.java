@@ -55,7 +55,8 @@ class ItemPages {
     ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, AbsenceQueries absences,
             PersonalReading personal, Roster roster,
             Registry registry,
-            Catalogue catalogue, Organisations organisations, SourceWords sources, Supplements supplements, Transactions transactions) {
+            Catalogue catalogue, Organisations organisations, SourceWords sources, Supplements supplements,
+            Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;

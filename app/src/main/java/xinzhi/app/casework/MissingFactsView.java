@@ -40,12 +40,13 @@ final class MissingFactsView {
 
     MissingFactsPage page(Shell shell, Actor actor) {
         return transactions.read(actor, () -> {
-            var lacks = queries.lacks();
+            var lacks = queries.lacks(supplies(actor));
             var said = sources.find(lacks.stream().map(MissingFactsQueries.Lack::delivery).distinct().toList());
             var groups = lacks.stream().collect(Collectors.groupingBy(lack -> {
                 var source = said.get(lack.delivery());
                 var board = lack.board();
-                return new Group(lack.list(), source == null ? 0 : source.sender(), board == null ? 0 : board, lack.grain());
+                return new Group(lack.list(), source == null ? 0 : source.sender(), board == null ? 0 : board,
+                        lack.grain());
             }));
             long all = count(lacks);
             var rows = groups.entrySet().stream()

@@ -79,7 +79,8 @@ final class Completion {
     private void completeAll(List<Wanting> wanting, List<Completed> result) {
         var found = new HashMap<>(told.byKey(wanting.stream().map(w -> w.read().row().key()).toList()));
         found.putAll(told.byRef(wanting.stream().map(w -> w.read().row()).filter(pointed::has)
-                .collect(java.util.stream.Collectors.toMap(row -> LaidOver.uuid(row.key()), pointed::listing, (a, _) -> a))));
+                .collect(java.util.stream.Collectors.toMap(row -> LaidOver.uuid(row.key()), pointed::listing,
+                        (a, _) -> a))));
         var unnamed = new HashMap<BitSet, List<Wanting>>();
         for (var one : wanting) {
             var naming = rows.naming(one.unsaid());

@@ -200,7 +200,8 @@ final class FactSheet {
         }
 
         private String place(ReadRow read, @Nullable String column) {
-            return new Finding(xinzhi.lists.check.FindingCode.KEY_AMBIGUOUS, read.row().sheet(), read.row().number(), column,
+            return new Finding(xinzhi.lists.check.FindingCode.KEY_AMBIGUOUS, read.row().sheet(), read.row().number(),
+                    column,
                     null, "", List.of()).place();
         }
 

@@ -20,7 +20,9 @@ final class RowMarks {
 
     RowMarks(Vault vault) { this.vault = vault; }
 
-    String of(int coverage, long listing) { return listing + "-" + shown(vault.index(PLACE, about(coverage, listing))); }
+    String of(int coverage, long listing) {
+        return listing + "-" + shown(vault.index(PLACE, about(coverage, listing)));
+    }
 
     /// The listing, where the mark is one of ours for this coverage.
     OptionalLong listing(int coverage, String mark) {

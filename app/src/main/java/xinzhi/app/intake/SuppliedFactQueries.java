@@ -40,17 +40,19 @@ final class SuppliedFactQueries {
 
     /// Of enterprises, as far as the actor sees: what is personal is supplied by no workbook.
     List<Thin> thin(String list, int sender, String grain, @Nullable Integer board, boolean anyBoard, int most) {
-        return db.sql("""
-            select k.coverage, l.id, l.missing
-            from intake.coverage c
-            join intake.known k on k.coverage = c.id and k.present
-            join roster.listing l on l.id = k.ref
-            join casework.item i on i.listing_id = l.id
-            where c.list = :list and c.sender = :sender and c.grain = :grain and l.missing is not null and i.stage <> 'closed'
-              and l.subject_id > 0 and (:any or i.board is not distinct from :board)
-            order by l.id
-            limit :most
-            """).param("list", list).param("sender", sender).param("grain", grain)
+        return db
+                .sql("""
+                    select k.coverage, l.id, l.missing
+                    from intake.coverage c
+                    join intake.known k on k.coverage = c.id and k.present
+                    join roster.listing l on l.id = k.ref
+                    join casework.item i on i.listing_id = l.id
+                    where c.list = :list and c.sender = :sender and c.grain = :grain and l.missing is not null and i.stage <> 'closed'
+                      and l.subject_id > 0 and (:any or i.board is not distinct from :board)
+                    order by l.id
+                    limit :most
+                    """)
+                .param("list", list).param("sender", sender).param("grain", grain)
                 .param("any", anyBoard).param("board", board, java.sql.Types.INTEGER).param("most", most)
                 .query(SuppliedFactQueries::toThin).list();
     }
@@ -63,7 +65,8 @@ final class SuppliedFactQueries {
             from intake.known k
             join roster.listing l on l.id = k.ref
             where k.coverage = :coverage and k.ref = any(:listings) and k.present and l.missing is not null and l.subject_id > 0
-            """).param("coverage", coverage).param("listings", listings.toArray(Long[]::new))
+            """).param(
+                "coverage", coverage).param("listings", listings.toArray(Long[]::new))
                 .query(SuppliedFactQueries::toThin).list().forEach(thin -> found.put(thin.listing(), thin));
         return found;
     }
@@ -75,16 +78,17 @@ final class SuppliedFactQueries {
 
     SuppliedFacts.Source source(int coverage) {
         return db.sql("select list, sender, grain from intake.coverage where id = :id").param("id", coverage)
-                .query((row, _) -> new SuppliedFacts.Source(row.getString(1), row.getInt(2), row.getString(3))).single();
+                .query((row, _) -> new SuppliedFacts.Source(row.getString(1), row.getInt(2), row.getString(3)))
+                .single();
     }
 
     /// A delivery of a workbook of this coverage that is not decided yet.
-    Optional<Long> underWay(int coverage) {
-        return db.sql("""
-            select id from intake.delivery
-            where coverage = :coverage and completes is not null and state in ('received', 'reading', 'previewed', 'committing')
-            """).param("coverage", coverage).query(Long.class).optional();
-    }
+    Optional<Long> underWay(int coverage) { return db
+            .sql("""
+                select id from intake.delivery
+                where coverage = :coverage and completes is not null and state in ('received', 'reading', 'previewed', 'committing')
+                """)
+            .param("coverage", coverage).query(Long.class).optional(); }
 
     Optional<String> completes(long delivery) {
         return db.sql("select completes from intake.delivery where id = :id and completes is not null")
@@ -116,7 +120,8 @@ final class SuppliedFactQueries {
         db.sql("""
             insert into intake.supplied_fact (delivery, coverage, listing, field, value, supplier, basis, author, author_name, at)
             values (:delivery, :coverage, :listing, :field, :value, :supplier, :basis, :author, :name, :at)
-            """).param("delivery", delivery).param("coverage", coverage).param("listing", listing).param("field", field)
+            """).param(
+                "delivery", delivery).param("coverage", coverage).param("listing", listing).param("field", field)
                 .param("value", value).param("supplier", supplier).param("basis", basis).param("author", author.user())
                 .param("name", author.name()).param("at", at).update();
     }
@@ -144,9 +149,11 @@ final class SuppliedFactQueries {
             select k.ref, k.key
             from intake.known k
             where k.coverage = :coverage and k.ref in (select listing from intake.supplied_fact where coverage = :coverage)
-            """).param("coverage", coverage).query(row -> {
-            keys.put(row.getLong(1), row.getObject(2, UUID.class));
-        });
+            """).param(
+                "coverage", coverage).query(
+                        row -> {
+                            keys.put(row.getLong(1), row.getObject(2, UUID.class));
+                        });
         var byKey = new HashMap<UUID, List<SuppliedFact>>();
         if (!keys.isEmpty()) {
             db.sql(SELECT + "where f.coverage = :coverage and d.state = 'committed'").param("coverage", coverage)
@@ -174,12 +181,10 @@ final class SuppliedFactQueries {
         db.sql("delete from intake.printed_fact where delivery = :id").param("id", delivery).update();
     }
 
-    void insertPrinted(long delivery, long fact, boolean same) {
-        db.sql("""
-            insert into intake.printed_fact (delivery, fact, same) values (:delivery, :fact, :same)
-            on conflict (delivery, fact) do update set same = excluded.same
-            """).param("delivery", delivery).param("fact", fact).param("same", same).update();
-    }
+    void insertPrinted(long delivery, long fact, boolean same) { db.sql("""
+        insert into intake.printed_fact (delivery, fact, same) values (:delivery, :fact, :same)
+        on conflict (delivery, fact) do update set same = excluded.same
+        """).param("delivery", delivery).param("fact", fact).param("same", same).update(); }
 
     private static Thin toThin(ResultSet row, int number) throws SQLException {
         return new Thin(row.getInt(1), row.getLong(2), List.of((String[]) row.getArray(3).getArray()));

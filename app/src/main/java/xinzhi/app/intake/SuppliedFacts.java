@@ -98,9 +98,7 @@ final class SuppliedFacts {
     }
 
     /// Nothing of a person goes into a workbook.
-    static boolean speaksOfPersons(Field field) {
-        return PersonalFields.ofSubject(field);
-    }
+    static boolean speaksOfPersons(Field field) { return PersonalFields.ofSubject(field); }
 
     /// Codes of the facts that may be supplied.
     static Set<String> suppliable(ListFormat format) {
@@ -147,7 +145,8 @@ final class SuppliedFacts {
             var bytes = new FactWorkbook(format, suppliable(format)).of(title, rows,
                     listing -> marks.of(coverage, listing));
             journal.append(actor, "facts-workbook-made", Journal.About.SYSTEM, 0,
-                    Map.of("list", source.list(), "sender", sender(source).code(), "rows", Integer.toString(rows.size()), "board",
+                    Map.of("list", source.list(), "sender", sender(source).code(), "rows",
+                            Integer.toString(rows.size()), "board",
                             board.map(String::valueOf).orElse("")));
             return Optional.of(new Made(WORDS.text("workbook.file", format.name(), sender(source).shortName(), today),
                     bytes));

@@ -58,7 +58,8 @@ class SuppliedFactsPages {
     }
 
     @PostMapping("/deliveries/facts")
-    ModelAndView supply(HttpServletRequest request, Actor actor, @RequestParam(required = false) @Nullable MultipartFile file,
+    ModelAndView supply(HttpServletRequest request, Actor actor,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String list, @RequestParam(defaultValue = "0") int sender,
             @RequestParam(defaultValue = "record") String grain, @RequestParam(defaultValue = "") String supplier,
             @RequestParam(defaultValue = "") String basis) throws IOException {

@@ -82,10 +82,11 @@ final class SuppliedFactsView implements Supplements {
         }
         var counts = new TreeMap<String, Integer>();
         brought.forEach(fact -> counts.merge(field(fact).name(), 1, Integer::sum));
-        return java.util.Optional.of(WORDS.text("brings", brought.stream().map(SuppliedFact::listing).distinct().count(),
-                String.join("、", counts.entrySet().stream()
-                        .map(entry -> WORDS.text("brings.fact", entry.getKey(), entry.getValue())).toList()),
-                first.supplier(), first.basis(), first.authorName()));
+        return java.util.Optional
+                .of(WORDS.text("brings", brought.stream().map(SuppliedFact::listing).distinct().count(),
+                        String.join("、", counts.entrySet().stream()
+                                .map(entry -> WORDS.text("brings.fact", entry.getKey(), entry.getValue())).toList()),
+                        first.supplier(), first.basis(), first.authorName()));
     }
 
     static SuppliedFactsPage refused(Shell shell, List<SuppliedFacts.Fault> faults, String back) {

@@ -9,16 +9,11 @@ import static xinzhi.app.intake.Office.TUESDAY;
 import static xinzhi.app.intake.Office.WEDNESDAY;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import xinzhi.app.platform.Transactions;
@@ -64,52 +59,12 @@ class SuppliedFactsTest {
                 .bytes().toByteArray();
     }
 
-    private static List<List<String>> cells(byte[] bytes) {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-                var rows = book.getFirstSheet().openStream()) {
-            return new ArrayList<>(rows.map(SuppliedFactsTest::cells).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static List<List<String>> cells(byte[] bytes) { return FilledWorkbook.cells(bytes); }
 
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(row.getCellText(i));
-        }
-        return cells;
-    }
+    private static int row(List<List<String>> cells, int firm) { return FilledWorkbook.row(cells, name(firm)); }
 
-    private static int row(List<List<String>> cells, int firm) {
-        return cells.indexOf(cells.stream().filter(row -> row.contains(name(firm))).findFirst().orElseThrow());
-    }
-
-    /// The workbook with cells of the first firm's row filled in, by heading.
     private static byte[] filled(byte[] bytes, Map<String, String> typed) {
-        var cells = cells(bytes);
-        int at = row(cells, 1);
-        var headings = cells.get(2);
-        var row = new ArrayList<>(cells.get(at));
-        while (row.size() < headings.size()) {
-            row.add("");
-        }
-        typed.forEach((heading, text) -> row.set(headings.indexOf(heading), text));
-        cells.set(at, row);
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "WPS", null)) {
-            var sheet = book.newWorksheet("要素补充表");
-            for (int r = 0; r < cells.size(); r++) {
-                for (int c = 0; c < cells.get(r).size(); c++) {
-                    if (!cells.get(r).get(c).isEmpty()) {
-                        sheet.value(r, c, cells.get(r).get(c));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return FilledWorkbook.of(bytes, name(1), typed);
     }
 
     private static SuppliedFacts.Outcome supply(Office office, byte[] bytes) {

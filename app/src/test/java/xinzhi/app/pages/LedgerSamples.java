@@ -77,7 +77,9 @@ final class LedgerSamples {
                         List.of("执行案号 1,204 条", "执行法院 986 条"), source),
                         new MissingFactsPage.Row("行政处罚信息", "administrative-punishment", "江苏省公共信用信息中心", "未定", "none",
                                 "106", List.of("行政处罚决定书文号 106 条", "违法行为类型 106 条", "违法事实 106 条", "处罚依据 106 条",
-                                        "处罚内容 106 条", "处罚决定日期 98 条"), null)), List.of(source));
+                                        "处罚内容 106 条", "处罚决定日期 98 条"),
+                                null)),
+                List.of(source));
     }
 
     private static AbsencesPage absences() {
