@@ -65,3 +65,14 @@ begin
     end loop;
 end
 $$;
+
+-- Whoever sees where a value comes from sees that people supplied it.
+do $$
+declare
+    duty text;
+begin
+    foreach duty in array array['board', 'district_body', 'department', 'street', 'helper'] loop
+        execute format('grant select (completes) on intake.delivery to xz_%s', duty);
+    end loop;
+end
+$$;
