@@ -121,7 +121,7 @@ final class Completion {
         if (said.isEmpty()) { // a person whose data have been erased: nothing is known to compare with, nothing comes back
             return Completed.asItIs(rows.under(row, ref.key(), ref.content()));
         }
-        var values = new ArrayList<>(KnownRows.values(format, said));
+        var values = new ArrayList<@Nullable String>(KnownRows.values(format, said));
         if (pointed.clears()) {
             rows.printedEmpty(read, unsaid).stream().forEach(position -> values.set(position, null));
         }
