@@ -42,6 +42,7 @@ import xinzhi.app.platform.Vault;
 import xinzhi.lists.number.CitizenNumber;
 
 /// A sending organisation's system hands its lists in over HTTP, up to the preview, and is told what became of every row.
+@SuppressWarnings("NullAway.Init")
 class DeliveryApiTest {
     private static final String DAY = "2026-03-02";
     private static final String PERSON = "欧阳云雀";

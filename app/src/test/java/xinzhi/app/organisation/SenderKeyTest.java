@@ -176,7 +176,8 @@ class SenderKeyTest {
         var before = text("select count(*) from organisation.sender_key");
         var court = program.get(Organisations.class).find("city-court").orElseThrow().id();
         var form = new java.util.HashMap<>(Map.of("organisation", Integer.toString(court), "name", "业务系统", "list",
-                "judgment-debtor", "expires", LocalDate.now().plusDays(30).toString()));
+                "judgment-debtor", "expires",
+                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(30).toString()));
         form.put(field, value);
         centre.get("/keys");
 
