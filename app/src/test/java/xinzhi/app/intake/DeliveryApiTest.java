@@ -99,6 +99,15 @@ class DeliveryApiTest {
         return json(answer);
     }
 
+    private static long filesKept() {
+        try (var files = Files.find(program.get(Settings.class).data().resolve("evidence"), 3,
+                (_, about) -> about.isRegularFile())) {
+            return files.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void nothingIsLeft() {
         assertThat(office.count("intake.delivery")).isZero();
         assertThat(office.count("intake.handed_in")).isZero();
@@ -165,8 +174,10 @@ class DeliveryApiTest {
     @Test
     void otherContentUnderTheSameIdempotencyKeyIsRefused() {
         read(court, DEBTORS, "batch-1", debtors(1));
+        long before = filesKept();
 
-        refused(court.handIn(DEBTORS, DAY, "batch-1", debtors(2)), 422, "IDEMPOTENCY_KEY_REUSED");
+        refused(court.handIn(DEBTORS, DAY, "batch-1", debtors(2, 3, 8)), 422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(filesKept()).isEqualTo(before);
         refused(court.handIn(DEBTORS, "2026-03-03", "batch-1", debtors(1)), 422, "IDEMPOTENCY_KEY_REUSED");
 
         assertThat(office.count("intake.delivery")).isEqualTo(1);
