@@ -40,8 +40,8 @@ final class DeliveryQueries {
 
     Delivery get(long id) { return find(SELECT + "where id = :id", id); }
 
-    /// Locks the delivery for this transaction.
-    Delivery getLocked(long id) { return find(SELECT + "where id = :id for update", id); }
+    /// Locks the delivery for this transaction; its key never changes, so that rows that refer to it are written meanwhile.
+    Delivery getLocked(long id) { return find(SELECT + "where id = :id for no key update", id); }
 
     private Delivery find(String sql, long id) {
         return db.sql(sql).param("id", id).query(this::toDelivery).optional()

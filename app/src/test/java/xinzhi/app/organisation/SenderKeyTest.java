@@ -155,6 +155,28 @@ class SenderKeyTest {
         assertThat(ask(key(Map.of("addresses", "10.20.0.0/16，127.0.0.0/8 ::1"))).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "10.0.0.999", "", "a.example"})
+    void whatIsNoAddressIsElsewhere(String said) { assertThat(AddressRange.address(said)).isEmpty(); }
+
+    @Test
+    void aKeyEndsWithItsOrganisation() {
+        var key = key(Map.of());
+        var yesterday = LocalDate.now(program.get(Clock.class)).minusDays(1);
+        var court = " where code = 'city-court'";
+        People.asOwner(program, "update organisation.organisation set valid_to = '" + yesterday + "'" + court);
+        program.get(Organisations.class).load();
+        try {
+            refused(ask(key), 401, "SENDER_ENDED");
+            assertThat(centre.get("/keys").body()).contains("单位已撤并");
+            assertThat(centre.post("/keys/" + id(key) + "/replace", Map.of()).body()).contains("报送单位已不存续");
+        } finally {
+            People.asOwner(program, "update organisation.organisation set valid_to = null" + court);
+            program.get(Organisations.class).load();
+        }
+        assertThat(ask(key).status()).isEqualTo(200);
+    }
+
     @Test
     void aReplacedKeyHoldsAWeekLongerBesideTheNewOne() {
         var old = key(Map.of());
