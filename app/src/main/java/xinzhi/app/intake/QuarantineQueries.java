@@ -150,6 +150,9 @@ final class QuarantineQueries {
         update intake.quarantined q
         set settled_by = :delivery
         where q.coverage = :coverage and q.delivery < :delivery
+          and not exists (select from intake.quarantined n
+                          where n.delivery = :delivery and n.address = q.address
+                            and n.twins is not null and n.judged_by is null)
           and (exists (select from %s s where s.key = q.key and s.verdict = 0)
                or exists (select from intake.quarantined n
                           where n.delivery = :delivery and n.address = q.address
