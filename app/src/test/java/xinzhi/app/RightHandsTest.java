@@ -282,6 +282,54 @@ class RightHandsTest {
     }
 
     @Test
+    void missingFactsAreSuppliedAndTakenBackByTheCityAndTheCentre() throws java.io.IOException {
+        var thin = "被执行人姓名/名称,身份证号码/组织机构代码\n南京补充贸易有限公司,"
+                + xinzhi.lists.number.UnifiedCode.completing("91320102"
+                        + xinzhi.lists.number.OrganisationCode.completing("M7654321").value()).value()
+                + "\n";
+        var page = desks.of(CENTRE).upload("/deliveries", Map.of("list", "judgment-debtor", "sender",
+                "province-credit-centre", "asOf", "2026-03-01", "extent", "partial"), "thin.csv", thin).leadsTo();
+        settles(page, "previewed");
+        desks.of(CENTRE).post(page + "/commit", Map.of());
+        settles(page, "committed");
+        var form = Map.of("list", "judgment-debtor", "grain", "record", "sender",
+                desks.text("select id from organisation.organisation where code = 'province-credit-centre'"));
+        assertThat(desks.of(CITY).get("/ledger/missing").body()).contains("下载补充表（全部板块）", "上传补充表");
+
+        var workbook = send("/deliveries/facts/workbook", form);
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), workbook);
+        var book = desks.of(CITY).post("/deliveries/facts/workbook", form).bytes();
+        assertThat(desks.text("select count(*) from platform.event where kind = 'facts-workbook-made'"))
+                .isNotEqualTo("0");
+        var filled = xinzhi.app.intake.FilledWorkbook.of(book, "南京补充贸易有限公司",
+                Map.of("执行案号", "(2025)苏0102执8888号", "执行法院", "南京市玄武区人民法院"));
+        var with = new java.util.HashMap<>(form);
+        with.put("supplier", "省信用中心");
+        with.put("basis", "电话核实");
+        Desks.Act supply = visitor -> visitor.upload("/deliveries/facts", with, "filled.xlsx", filled);
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), supply);
+        assertThat(desks.of(CITY).upload("/deliveries/facts", form, "filled.xlsx", filled).body())
+                .contains("补充表没有受理", "没有写明由谁补充");
+        var delivery = desks.done(CITY, supply).leadsTo();
+        settles(delivery, "previewed");
+        assertThat(desks.of(CENTRE).get(delivery).body()).contains("补充 1 条事项的要素", "执行法院 1 条", "电话核实");
+        desks.of(CENTRE).post(delivery + "/commit", Map.of());
+        settles(delivery, "committed");
+        var item = "/items/"
+                + desks.text("select i.id from casework.item i join roster.listing l on l.id = i.listing_id "
+                        + "where l.printed_name = '南京补充贸易有限公司'");
+        assertThat(desks.of(CITY).get(item).body()).contains("(2025)苏0102执8888号（来文空白，本市补充）", "补充有效",
+                "省信用中心", "撤销这项补充").doesNotContain("缺少的要素");
+
+        var clear = send("/deliveries/facts/" + desks.text("select max(id) from intake.supplied_fact") + "/clear",
+                Map.of("reason", "写错了"));
+        desks.refusedToAllBut(Set.of(CITY, CENTRE), clear);
+        var back = desks.done(CENTRE, clear).leadsTo();
+        settles(back, "previewed");
+        assertThat(desks.of(CITY).get(back).body()).contains("撤销一项补充", "写错了");
+    }
+
+    @Test
     void aValueFixIsProposedByOneAndApprovedByAnotherOfTheCityAndTheCentre() {
         var propose = send("/deliveries/fixes", Map.of("list", "enterprise-register", "field", "EstDate", "printed",
                 "不详", "value", "", "reason", "固定写法", "from", tomorrow().toString()));

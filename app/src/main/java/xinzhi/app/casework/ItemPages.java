@@ -49,12 +49,14 @@ class ItemPages {
     private final Catalogue catalogue;
     private final Organisations organisations;
     private final SourceWords sources;
+    private final Supplements supplements;
     private final Transactions transactions;
 
     ItemPages(PageShells shells, ItemQueries items, ItemTimeline timeline, AbsenceQueries absences,
             PersonalReading personal, Roster roster,
             Registry registry,
-            Catalogue catalogue, Organisations organisations, SourceWords sources, Transactions transactions) {
+            Catalogue catalogue, Organisations organisations, SourceWords sources, Supplements supplements,
+            Transactions transactions) {
         this.shells = shells;
         this.items = items;
         this.timeline = timeline;
@@ -65,6 +67,7 @@ class ItemPages {
         this.catalogue = catalogue;
         this.organisations = organisations;
         this.sources = sources;
+        this.supplements = supplements;
         this.transactions = transactions;
     }
 
@@ -104,9 +107,15 @@ class ItemPages {
                     : ofSubject(request, item, listing, registry.get(item.subject()), form);
             return new ModelAndView("casework/item", "page", page)
                     .addObject("doubt", doubt(actor, item))
+                    .addObject("supplements", supplements(actor, listing))
                     .addObject("history", HistoryForm.of(actor.duty(), id))
                     .addObject("subject", "/subjects/" + item.subject());
         });
+    }
+
+    /// For those who supply and take back.
+    private List<Supplements.Supplement> supplements(Actor actor, Listing listing) {
+        return actor.duty() == Duty.CITY || actor.duty() == Duty.CENTRE ? supplements.of(listing.id()) : List.of();
     }
 
     /// That its number was judged renumbered and both numbers are there; for those who judge it.
@@ -201,12 +210,17 @@ class ItemPages {
                         : value;
                 var printed = listing.content().get(field.code() + Listing.PRINTED);
                 facts.add(new Fact(field.name(),
-                        printed == null ? shown : WORDS.text("fact.laid", shown == null ? "—" : shown, printed),
+                        printed == null ? shown : laid(shown, printed),
                         shown != null && shown.length() > LONG_TEXT));
             }
         }
         facts.add(new Fact(WORDS.text("fact.resolution"), Registry.whyThisSubject(listing.resolution())));
         return facts;
+    }
+
+    private static String laid(@Nullable String shown, String printed) {
+        var value = shown == null ? "—" : shown;
+        return printed.isEmpty() ? WORDS.text("fact.supplied", value) : WORDS.text("fact.laid", value, printed);
     }
 
     private static ItemPage.@Nullable Enterprise enterprise(Subject subject) {

@@ -32,8 +32,10 @@ final class SourceWords {
 
     Said of(Collection<Long> deliveries) {
         var texts = new java.util.HashMap<Long, String>();
-        sources.find(deliveries).forEach((delivery, source) -> texts.put(delivery, WORDS.text("subject.source",
-                organisations.get(source.sender()).shortName(), source.cutOff(), delivery)));
+        sources.find(deliveries)
+                .forEach((delivery, source) -> texts.put(delivery,
+                        WORDS.text(source.completed() ? "subject.source.completed" : "subject.source",
+                                organisations.get(source.sender()).shortName(), source.cutOff(), delivery)));
         return new Said(texts);
     }
 }

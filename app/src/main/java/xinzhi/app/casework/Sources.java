@@ -9,8 +9,9 @@ public interface Sources {
     /// A committed delivery.
     ///
     /// @param sender organisation that sent it
-    /// @param cutOff the day up to which it speaks (数据截止日)
-    record Source(long delivery, String list, int sender, LocalDate cutOff) {}
+    /// @param cutOff    the day up to which it speaks (数据截止日)
+    /// @param completed whether people supplied what it says of a row of the sender's (要素补充)
+    record Source(long delivery, String list, int sender, LocalDate cutOff, boolean completed) {}
 
     /// By number of the delivery; one that the actor may not know of is not among them.
     Map<Long, Source> find(Collection<Long> deliveries);

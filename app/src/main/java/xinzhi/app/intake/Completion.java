@@ -28,9 +28,12 @@ final class Completion {
     private final KnownRows told;
     private final boolean anyKnown;
     private final TreeSet<Integer> kept = new TreeSet<>();
+    private final CompletedRows pointed;
     private long completed;
 
-    Completion(RowCompletion rows, ListFormat format, KnownContents known, KnownRows told) {
+    /// @param pointed rows of which is known which they are, whatever they print
+    Completion(RowCompletion rows, ListFormat format, KnownContents known, KnownRows told, CompletedRows pointed) {
+        this.pointed = pointed;
         this.rows = rows;
         this.format = format;
         this.known = known;
@@ -63,6 +66,9 @@ final class Completion {
     }
 
     private @Nullable BitSet wanting(ReadRow read) {
+        if (pointed.has(read.row())) {
+            return rows.unsaid(read);
+        }
         if (!anyKnown || read.row().verdict() == Verdict.KEYLESS || known.has(read.row().content())) {
             return null;
         }
@@ -72,6 +78,9 @@ final class Completion {
 
     private void completeAll(List<Wanting> wanting, List<Completed> result) {
         var found = new HashMap<>(told.byKey(wanting.stream().map(w -> w.read().row().key()).toList()));
+        found.putAll(told.byRef(wanting.stream().map(w -> w.read().row()).filter(pointed::has)
+                .collect(java.util.stream.Collectors.toMap(row -> LaidOver.uuid(row.key()), pointed::listing,
+                        (a, _) -> a))));
         var unnamed = new HashMap<BitSet, List<Wanting>>();
         for (var one : wanting) {
             var naming = rows.naming(one.unsaid());
@@ -99,19 +108,23 @@ final class Completion {
             }
             var ref = match != null ? match.first() : found.get(LaidOver.uuid(row.key()));
             if (ref != null) {
-                result.set(one.at(), completed(row, one.unsaid(), ref, says.getOrDefault(ref.ref(), Map.of())));
+                result.set(one.at(), completed(one.read(), one.unsaid(), ref, says.getOrDefault(ref.ref(), Map.of())));
             }
         }
     }
 
-    private Completed completed(CheckedRow row, BitSet unsaid, KnownRows.Ref ref, Map<String, String> said) {
+    private Completed completed(ReadRow read, BitSet unsaid, KnownRows.Ref ref, Map<String, String> said) {
+        var row = read.row();
         if (row.verdict() != Verdict.ACCEPTED) {
             return Completed.asItIs(rows.under(row, ref.key(), row.content()));
         }
         if (said.isEmpty()) { // a person whose data have been erased: nothing is known to compare with, nothing comes back
             return Completed.asItIs(rows.under(row, ref.key(), ref.content()));
         }
-        var values = KnownRows.values(format, said);
+        var values = new ArrayList<>(KnownRows.values(format, said));
+        if (pointed.clears()) {
+            rows.printedEmpty(read, unsaid).stream().forEach(position -> values.set(position, null));
+        }
         var printed = new HashMap<Integer, String>();
         boolean any = false;
         for (int i = unsaid.nextSetBit(0); i >= 0; i = unsaid.nextSetBit(i + 1)) {

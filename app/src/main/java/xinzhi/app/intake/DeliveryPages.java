@@ -97,7 +97,8 @@ class DeliveryPages {
     ModelAndView delivery(HttpServletRequest request, Actor actor, @PathVariable long id,
             @RequestParam(required = false) @Nullable String kind, @RequestParam(defaultValue = "0") int from) {
         var shell = shells.shell(request, WORDS.text("title.deliveries"), "/deliveries");
-        return new ModelAndView("intake/delivery", "page", view.page(shell, actor, id, kind, Math.max(0, from)));
+        return new ModelAndView("intake/delivery", "page", view.page(shell, actor, id, kind, Math.max(0, from)))
+                .addObject("brings", view.brings(actor, id));
     }
 
     @GetMapping("/deliveries/{id}/progress")

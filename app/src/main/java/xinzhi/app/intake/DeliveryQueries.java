@@ -200,17 +200,15 @@ final class DeliveryQueries {
     }
 
     /// Who stands behind what was handed in: the person, or of a key whoever made it or one it replaces; to be asked as the writer.
-    List<Long> answerable(long receivedBy) {
-        return receivedBy > 0
-                ? List.of(receivedBy)
-                : db.sql("""
-                    with recursive k as (
-                        select id, made_by, replaces from organisation.sender_key where id = :key
-                        union all
-                        select o.id, o.made_by, o.replaces from organisation.sender_key o join k on o.id = k.replaces)
-                    select distinct made_by from k order by made_by
-                    """).param("key", -receivedBy).query((row, _) -> row.getLong(1)).list();
-    }
+    List<Long> answerable(long receivedBy) { return receivedBy > 0
+            ? List.of(receivedBy)
+            : db.sql("""
+                with recursive k as (
+                    select id, made_by, replaces from organisation.sender_key where id = :key
+                    union all
+                    select o.id, o.made_by, o.replaces from organisation.sender_key o join k on o.id = k.replaces)
+                select distinct made_by from k order by made_by
+                """).param("key", -receivedBy).query((row, _) -> row.getLong(1)).list(); }
 
     void setReleased(long id, Actor by, String reason, OffsetDateTime at, String preview) {
         one(db.sql("""

@@ -18,12 +18,12 @@ final class DeliverySources implements Sources {
     @Override
     public Map<Long, Source> find(Collection<Long> deliveries) {
         return db.sql("""
-            select id, list, sender, cut_off
+            select id, list, sender, cut_off, completes is not null
             from intake.delivery
             where id = any(:ids) and state in ('committed', 'withdrawing')
             """).param("ids", deliveries.toArray(Long[]::new))
                 .query((row, _) -> new Source(row.getLong(1), row.getString(2), row.getInt(3),
-                        row.getObject(4, LocalDate.class)))
+                        row.getObject(4, LocalDate.class), row.getBoolean(5)))
                 .list().stream().collect(Collectors.toMap(Source::delivery, source -> source));
     }
 

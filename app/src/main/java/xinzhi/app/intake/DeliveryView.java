@@ -40,12 +40,14 @@ final class DeliveryView {
     private final Organisations organisations;
     private final EvidenceStore evidence;
     private final Transactions transactions;
+    private final SuppliedFactsView supplied;
 
     DeliveryView(DeliveryQueries deliveries, FindingsView findings, PreviewView preview, GuardView guards,
             WithdrawalView withdrawals, ProgressView progress, Casework casework, AgainView again,
             Catalogue catalogue,
             Organisations organisations, EvidenceStore evidence,
-            Transactions transactions) {
+            Transactions transactions, SuppliedFactsView supplied) {
+        this.supplied = supplied;
         this.deliveries = deliveries;
         this.findings = findings;
         this.preview = preview;
@@ -100,6 +102,10 @@ final class DeliveryView {
                 delivery.receivedBy().name(),
                 Shown.time(delivery.receivedAt()));
     }
+
+    /// What people have filled in, where it is such a delivery.
+    @Nullable
+    String brings(Actor actor, long id) { return transactions.read(actor, () -> supplied.brings(id)).orElse(null); }
 
     DeliveryPage page(Shell shell, Actor actor, long id, @Nullable String kind, int from) {
         return transactions.read(actor, () -> {

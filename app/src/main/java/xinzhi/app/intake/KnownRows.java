@@ -60,6 +60,27 @@ final class KnownRows {
         return found;
     }
 
+    /// What is known of listings, under the keys that are given with them.
+    Map<UUID, Ref> byRef(Map<UUID, Long> listings) {
+        var found = new HashMap<UUID, Ref>();
+        if (listings.isEmpty()) {
+            return found;
+        }
+        var known = new HashMap<Long, Ref>();
+        db.sql("select key, content, ref from intake.known where coverage = :coverage and ref = any(:refs)")
+                .param("coverage", coverage.id()).param("refs", listings.values().toArray(Long[]::new)).query(row -> {
+                    known.put(row.getLong(3), new Ref(print(row.getObject(1, UUID.class)),
+                            print(row.getObject(2, UUID.class)), row.getLong(3)));
+                });
+        listings.forEach((key, listing) -> {
+            var ref = known.get(listing);
+            if (ref != null) {
+                found.put(key, ref);
+            }
+        });
+        return found;
+    }
+
     /// Present rows that would bear these keys in a file that says nothing of the fields.
     Map<UUID, Matches> byShorterKey(BitSet unsaid, List<Fingerprint> keys) {
         var table = tables.get(unsaid);

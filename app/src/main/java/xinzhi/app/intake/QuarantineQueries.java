@@ -118,20 +118,18 @@ final class QuarantineQueries {
     }
 
     /// Addresses of the delivery's rows in conflict, of those conflicts all rows of which are set aside.
-    Set<UUID> inConflict(long delivery) {
-        return Set.copyOf(db
-                .sql("""
-                    select distinct address
+    Set<UUID> inConflict(long delivery) { return Set.copyOf(db
+            .sql("""
+                select distinct address
+                from intake.quarantined
+                where delivery = :delivery and key in (
+                    select key
                     from intake.quarantined
-                    where delivery = :delivery and key in (
-                        select key
-                        from intake.quarantined
-                        where delivery = :delivery and twins is not null
-                        group by key
-                        having count(distinct content) = max(cardinality(twins)))
-                    """)
-                .param("delivery", delivery).query(UUID.class).list());
-    }
+                    where delivery = :delivery and twins is not null
+                    group by key
+                    having count(distinct content) = max(cardinality(twins)))
+                """)
+            .param("delivery", delivery).query(UUID.class).list()); }
 
     /// The rows this one is in conflict with and itself, in the order of the file.
     List<QuarantinedRow> twins(QuarantinedRow row) {

@@ -57,13 +57,14 @@ final class Reading {
     private final Registry registry;
     private final Twins twins;
     private final City city;
+    private final SuppliedReading supplied;
 
     Reading(DeliveryQueries deliveries, CoverageQueries coverages, FindingQueries findings, RowReceipts receipts,
             Mappings mappings,
             Comparison comparison,
             Preview preview, Progress progress, Catalogue catalogue, EvidenceStore evidence, Transactions transactions,
             Journal journal, Clock clock, Vault vault, Secrets secrets, Mending mending, Twins twins,
-            DeliveryFormats formats, Roster roster, Registry registry, City city) {
+            DeliveryFormats formats, Roster roster, Registry registry, City city, SuppliedReading supplied) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.findings = findings;
@@ -85,6 +86,7 @@ final class Reading {
         this.registry = registry;
         this.twins = twins;
         this.city = city;
+        this.supplied = supplied;
     }
 
     void run(Delivery delivery) {
@@ -114,6 +116,8 @@ final class Reading {
                     }
                 } catch (Staging.Cancelled _) {
                     end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
+                } catch (Overtaken overtaken) {
+                    refuse(delivery, overtaken.refusal);
                 } catch (LaidOver.Outdated _) {
                     open(delivery, copy);
                 }
@@ -132,6 +136,11 @@ final class Reading {
     private void read(Delivery delivery, ListKind kind, ListFormat format, ListFile file, Progress.Watch watch) {
         var broken = transactions.write(delivery.receivedBy(), in -> {
             in.begin();
+            var rows = supplied.rows(delivery);
+            supplied.overtaken(delivery, rows).ifPresent(refusal -> {
+                throw new Overtaken(refusal);
+            });
+            var seen = supplied.seen(delivery, format, rows);
             var stage = new Stage(delivery.id());
             stage.create(in.sql());
             var coverage = coverages.get(delivery.coverage());
@@ -139,10 +148,10 @@ final class Reading {
             var known = known(in, coverage);
             var completing = new RowCompletion(format, key);
             var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
-                    completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in));
+                    completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in), rows);
             var wanted = mending.wanted(delivery, each -> readThrough(delivery, kind, file, watch, each));
             var staging = new Staging(stage, kind, known, watch, in, vault, Destinations.of(city.places()),
-                    new Quarantine(kind.format(), laid, vault), wanted, completion);
+                    new Quarantine(kind.format(), laid, vault), wanted.and(rows::takes), completion, rows, seen);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
@@ -156,7 +165,7 @@ final class Reading {
             in.sql().sql("analyze " + stage.rows() + ", " + stage.contents()).update();
             FailPoint.MID_COMPARE.reached();
             mending.hold(laid);
-            settle(delivery, kind, file, stage, coverage, staging, laid, watch, in);
+            settle(delivery, kind, file, stage, coverage, staging, laid, watch, in, seen);
             // The delivery is locked now: whoever stopped the reading before is seen, whoever comes later finds the preview.
             if (progress.cancelled(delivery.id())) {
                 throw new Staging.Cancelled();
@@ -168,7 +177,7 @@ final class Reading {
 
     private void settle(Delivery delivery, ListKind kind, ListFile file, Stage stage, Coverage coverage,
             Staging staging,
-            LaidOver laid, Progress.Watch watch, Transactions.Writing in) {
+            LaidOver laid, Progress.Watch watch, Transactions.Writing in, SuppliedReading.Seen seen) {
         watch.enter(Progress.Phase.COMPARING);
         var staged = comparison.count(stage);
         if (staged.sum().compareTo(new BigDecimal(staging.sum())) != 0) {
@@ -193,6 +202,7 @@ final class Reading {
         var counted = comparison.count(stage);
         var difference = comparison.compare(stage, coverage,
                 delivery.whole() && counted.of(StagedVerdict.KEYLESS) == 0);
+        seen.keep(stage);
         comparison.completed(stage, staging.sheets()).forEach(log::add);
         findings.replace(delivery.id(), log.kept());
         watch.enter(Progress.Phase.PREVIEWING);
@@ -250,6 +260,16 @@ final class Reading {
                 staging.persons(), difference.added(), difference.changed(),
                 accepted - difference.added() - difference.changed() - difference.returned(), difference.returned(),
                 difference.absent(), difference.withheld(), staging.findings().counts());
+    }
+
+    /// The rows of a filled workbook have got their facts meanwhile.
+    private static final class Overtaken extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Delivery.Refusal refusal;
+
+        Overtaken(Delivery.Refusal refusal) { this.refusal = refusal; }
     }
 
     private static KnownContents known(Transactions.Writing in, Coverage coverage) {

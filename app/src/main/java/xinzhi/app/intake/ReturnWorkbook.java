@@ -133,7 +133,7 @@ final class ReturnWorkbook {
     }
 
     /// What a spreadsheet would take for a formula stands behind an apostrophe; reading takes it away again.
-    private static String plain(String text) {
+    static String plain(String text) {
         var guarded = BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return guarded.length() > LONGEST_CELL ? guarded.substring(0, LONGEST_CELL) : guarded;
     }

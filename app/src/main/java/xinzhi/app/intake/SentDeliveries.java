@@ -117,7 +117,7 @@ final class SentDeliveries {
             case Handed.OtherContent() -> deleteUnrecorded(sender, kept);
             case Handed.NotForThisKey() -> deleteUnrecorded(sender, kept);
             case Handed.Refused _ -> deleteUnrecorded(sender, kept);
-            case Handed.Received _, Handed.Repeated _ -> {}
+            case Handed.Received _,Handed.Repeated _ -> {}
         }
         FailPoint.STORED.reached();
         if (handed instanceof Handed.Received(var id)) {

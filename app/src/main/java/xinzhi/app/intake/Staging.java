@@ -31,6 +31,9 @@ final class Staging {
     private final Predicate<ReadRow> wanted;
     private final Completion completion;
     private final ShorterKeys shorter;
+    private final CompletedRows rowsFilled;
+    private final SuppliedReading.Seen seen;
+    private final xinzhi.lists.format.ListFormat format;
     private final CountedRows counted = new CountedRows();
     private final FindingLog findings = new FindingLog();
     private final List<Taken> batch = new ArrayList<>(AT_A_TIME);
@@ -43,11 +46,15 @@ final class Staging {
 
     /// @param wanted the rows it takes
     Staging(Stage stage, ListKind kind, KnownContents known, Progress.Watch watch, Transactions.Writing in,
-            Vault vault, Destinations moves, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion) {
+            Vault vault, Destinations moves, Quarantine quarantine, Predicate<ReadRow> wanted, Completion completion,
+            CompletedRows filled, SuppliedReading.Seen seen) {
         this.stage = stage;
         this.in = in;
         this.known = known;
         this.watch = watch;
+        this.rowsFilled = filled;
+        this.seen = seen;
+        this.format = kind.format();
         this.contents = new StagedContent(kind.format(), vault, moves);
         this.filled = new FillCount(kind.format().fields());
         this.personsStored = kind.storesPersons();
@@ -131,7 +138,9 @@ final class Staging {
             if (row.verdict() != Verdict.KEYLESS) {
                 sum = sum.add(BigInteger.valueOf(row.content().low()));
             }
-            rows.add(new Staged(++staged, row, printed(taken.row(), completed.get(i).printed())));
+            seen.take(taken.row(), row.key());
+            rows.add(new Staged(++staged, row,
+                    rowsFilled.printed(row, format, printed(taken.row(), completed.get(i).printed()))));
         }
         return rows;
     }

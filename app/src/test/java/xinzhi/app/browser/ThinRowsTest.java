@@ -74,6 +74,7 @@ class ThinRowsTest {
                 .click();
         assertThat(page.locator("main table")).containsText("执行案号 3 条");
         assertThat(page.locator("main table")).containsText(PROVINCE);
+        assertThat(page.locator("main")).containsText("下载补充表（全部板块）");
         Pictures.look(page, "missing");
         page.getByText("看台账").first().click();
         assertThat(page.locator("#ledger-rows tbody tr")).hasCount(3);

@@ -45,7 +45,8 @@ class UpgradeTest {
             var register = Files.createDirectories(folders.untouched()).resolve("register.csv");
             try (var visitor = new Visitor(url)) {
                 visitor.signIn("centre", "xinzhi-demo");
-                var delivery = tables.ask("select min(id) from intake.delivery where list = '" + FixtureMaker.REGISTER + "'");
+                var delivery = tables
+                        .ask("select min(id) from intake.delivery where list = '" + FixtureMaker.REGISTER + "'");
                 Files.write(register,
                         visitor.post("/deliveries/" + delivery + "/file", Map.of("purpose", "核对升级前的原件")).bytes());
             }

@@ -58,7 +58,8 @@ final class DeliverySamples {
                         "确认后，新增 312 条、更新 188 条，97 条记为“本次未见”（不等于移出，须由认定部门或后续名单证实）。56 行有问题的不进入台账，可改正后再交。",
                         "/deliveries/7/discard")
                 : null;
-        return Page.of(name, "intake/delivery",
+        return Page.of(name, "intake/delivery", java.util.Map.of("brings",
+                "补充 3 条事项的要素：执行案号 3 条、执行法院 2 条。由省信用中心补充，依据：电话核实；陈静录入。来文原来的记录不改动。", "page",
                 new DeliveryPage(shell("名单交付 · " + FILE), FILE, "双公示行政处罚 · 南京市公共信用信息中心 · 全量 · 数据截至 2026-11-15", state,
                         progress, refusal, preview, preview == null ? null : findings(), decision, result, receipt(),
                         refusal == null
@@ -76,7 +77,7 @@ final class DeliverySamples {
                         open
                                 ? List.of(new DeliveryPage.PairRow("宁市监罚〔2025〕12号", "宁市监罚〔2025〕21号",
                                         "同一主体、同一认定单位、同一决定日期"))
-                                : List.of()));
+                                : List.of())));
     }
 
     private static GuardPanel guards(boolean open) {

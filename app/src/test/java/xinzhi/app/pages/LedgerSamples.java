@@ -62,7 +62,7 @@ final class LedgerSamples {
                         personsItem(null, List.of(new Fact("姓名", "张小三"), new Fact("证件号码", "110101199003071234")))),
                 Page.of("missing", "casework/missing", missing()),
                 Page.of("missing-none", "casework/missing",
-                        new MissingFactsPage(shell("要素待补"), "要素待补", "没有要素待补的事项。", List.of())),
+                        new MissingFactsPage(shell("要素待补"), "要素待补", "没有要素待补的事项。", List.of(), List.of())),
                 Page.of("exports", "casework/exports", ExportSamples.rich()),
                 Page.of("exports-empty", "casework/exports", ExportSamples.none()),
                 Page.of("subject", "casework/subject", SubjectSamples.rich()),
@@ -70,13 +70,16 @@ final class LedgerSamples {
     }
 
     private static MissingFactsPage missing() {
+        var source = new MissingFactsPage.Source("失信被执行人信息 · 江苏省公共信用信息中心", "judgment-debtor", 7, "record");
         return new MissingFactsPage(shell("要素待补"), "要素待补",
                 "共 1,310 条。来文只有名称、代码等少数几项的，先入台账；补上之前不作措施、公示和退出认定的依据。",
                 List.of(new MissingFactsPage.Row("失信被执行人信息", "judgment-debtor", "江苏省公共信用信息中心", "江北新区", "7", "1,204",
-                        List.of("执行案号 1,204 条", "执行法院 986 条")),
+                        List.of("执行案号 1,204 条", "执行法院 986 条"), source),
                         new MissingFactsPage.Row("行政处罚信息", "administrative-punishment", "江苏省公共信用信息中心", "未定", "none",
                                 "106", List.of("行政处罚决定书文号 106 条", "违法行为类型 106 条", "违法事实 106 条", "处罚依据 106 条",
-                                        "处罚内容 106 条", "处罚决定日期 98 条"))));
+                                        "处罚内容 106 条", "处罚决定日期 98 条"),
+                                null)),
+                List.of(source));
     }
 
     private static AbsencesPage absences() {

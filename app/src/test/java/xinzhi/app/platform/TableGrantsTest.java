@@ -45,6 +45,7 @@ class TableGrantsTest {
             Map.entry("intake.progress", "centre city"), Map.entry("intake.finding", "centre city"),
             Map.entry("intake.quarantined", "centre city"), Map.entry("intake.correction", "centre city"),
             Map.entry("intake.conflict_judgement", "centre city"),
+            Map.entry("intake.supplied_fact", "centre city"), Map.entry("intake.printed_fact", "centre city"),
             Map.entry("intake.faulty_value", "centre city"), Map.entry("intake.value_fix", "centre city"),
             Map.entry("intake.value_fix_use", "centre city"), Map.entry("platform.evidence", "centre city"),
             Map.entry("platform.backup", "administrator"));

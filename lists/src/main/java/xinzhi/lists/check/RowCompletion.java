@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.format.SubjectKind;
@@ -30,11 +31,11 @@ public final class RowCompletion {
         kinds = new SubjectKinds(format);
         fingerprints = new RowFingerprints(format, secret);
         namingLater = key.mayBeUnsaid().toArray();
-        unsaidIfEmpty = Arrays.stream(namingLater).filter(format::comesLater).toArray();
+        unsaidIfEmpty = IntStream.range(0, cells.length).filter(format::comesLater).toArray();
     }
 
-    /// Positions of the fields the row says nothing of: no column, and nobody has said what is meant. A fact that names rows and may
-    /// come later is unsaid where its cell is empty.
+    /// Positions of the fields the row says nothing of: no column, and nobody has said what is meant. A fact that may come later
+    /// is unsaid where its cell is empty: a required fact is never emptied, it is not there yet.
     public BitSet unsaid(ReadRow read) {
         var columns = read.printed().columns();
         var unsaid = lacking.computeIfAbsent(columns, this::lacking);
@@ -45,6 +46,13 @@ public final class RowCompletion {
             }
         }
         return read.laid().isEmpty() ? unsaid : without(unsaid, read.laid());
+    }
+
+    /// Of these, the fields the row's file has a column for.
+    public BitSet printedEmpty(ReadRow read, BitSet unsaid) {
+        var empty = (BitSet) unsaid.clone();
+        empty.andNot(lacking.computeIfAbsent(read.printed().columns(), this::lacking));
+        return empty;
     }
 
     private BitSet lacking(Columns columns) {
