@@ -42,7 +42,8 @@ public final class Caller implements AutoCloseable {
         var id = program.get(Organisations.class).find(organisation).orElseThrow().id();
         centre.get("/keys?organisation=" + id);
         var form = new java.util.HashMap<>(Map.of("organisation", Integer.toString(id), "name", "业务系统", "list",
-                String.join(",", lists), "expires", java.time.LocalDate.now().plusMonths(6).toString()));
+                String.join(",", lists), "expires",
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusMonths(6).toString()));
         form.putAll(more);
         return keyIn(centre.post("/keys", form));
     }

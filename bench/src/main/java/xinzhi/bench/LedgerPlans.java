@@ -104,7 +104,7 @@ final class LedgerPlans {
             for (var process : processes) {
                 try {
                     var stat = java.nio.file.Files.readString(process.resolve("stat"));
-                    var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                    var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
                     boolean head = process.getFileName().toString().equals(pid);
                     if (head || fields[1].equals(pid)) {
                         ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12])

@@ -109,7 +109,8 @@ final class RegisterSnapshot {
                 statement.execute("create unlogged table peer (" + columns + ")");
                 long began = System.nanoTime();
                 try (var in = Files.newInputStream(file)) {
-                    owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy peer from stdin (format csv, header)", in);
+                    owner.unwrap(PGConnection.class).getCopyAPI().copyIn("copy peer from stdin (format csv, header)",
+                            in);
                 }
                 seconds = (System.nanoTime() - began) / 1e9;
             }

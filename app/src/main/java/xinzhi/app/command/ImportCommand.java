@@ -160,12 +160,12 @@ public final class ImportCommand {
         }
     }
 
-    /// The rows that are not taken, first of all: nobody need open the pages to mend them.
+    /// The rows that are not taken, first of all: nobody need open the pages to mend them. What stands in the cell is not said: what a
+    /// command prints is kept in logs.
     private void printFindings(Delivery delivery, PrintStream out) {
         long all = delivery.counts().findings().values().stream().mapToLong(Long::longValue).sum();
         intake.said(actor(), delivery.id(), FINDINGS).forEach(said -> out.println(WORDS.text("import.finding",
-                said.severity(), said.place(), said.shown().isEmpty() ? "" : WORDS.text("import.shown", said.shown()),
-                said.message(), said.remedy())));
+                said.severity(), said.place(), said.message(), said.remedy())));
         if (all > FINDINGS) {
             out.println(WORDS.text("import.more-findings", all, delivery.id()));
         }

@@ -75,7 +75,9 @@ final class CorrectionQueries {
         return db.sql("""
             select d.id, d.state
             from intake.delivery d
-            where d.id in (select delivery from intake.quarantined where read_by = :id)
+            where d.id in (select delivery
+                           from intake.quarantined
+                           where read_by = :id and (judged_by is not null or twins is null or d.state = 'previewed'))
             order by d.id
             for no key update
             """).param("id", id).query((row, _) -> new Use(row.getLong(1), DeliveryState.of(row.getString(2)))).list();

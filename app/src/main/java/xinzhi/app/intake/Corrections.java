@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.NotFound;
@@ -35,7 +34,7 @@ final class Corrections {
     private final DeliveryQueries deliveries;
     private final ValueFixQueries fixes;
     private final Intake intake;
-    private final Catalogue catalogue;
+    private final DeliveryFormats formats;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
@@ -44,13 +43,13 @@ final class Corrections {
     Corrections(CorrectionQueries corrections, QuarantineQueries rows, DeliveryQueries deliveries,
             ValueFixQueries fixes,
             Intake intake,
-            Catalogue catalogue, Transactions transactions, Journal journal, Clock clock, Secrets secrets) {
+            DeliveryFormats formats, Transactions transactions, Journal journal, Clock clock, Secrets secrets) {
         this.corrections = corrections;
         this.rows = rows;
         this.deliveries = deliveries;
         this.fixes = fixes;
         this.intake = intake;
-        this.catalogue = catalogue;
+        this.formats = formats;
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
@@ -99,9 +98,9 @@ final class Corrections {
     }
 
     Outcome correct(Actor actor, long delivery, long number, Draft draft) {
+        var format = formats.of(transactions.read(actor, () -> deliveries.get(delivery)));
         return transactions.write(actor, in -> {
             var row = get(delivery, number);
-            var format = catalogue.get(row.list()).format();
             var cells = changed(row, format, draft);
             var refusal = whyNot(row, format, draft, cells);
             if (refusal.isPresent()) {

@@ -30,7 +30,8 @@ final class CoverageQueries {
 
     Coverage get(int id) { return query(SELECT + "where id = :id", id); }
 
-    Coverage getLocked(int id) { return query(SELECT + "where id = :id for update", id); }
+    /// Its key never changes: rows that refer to it are written meanwhile.
+    Coverage getLocked(int id) { return query(SELECT + "where id = :id for no key update", id); }
 
     private Coverage query(String sql, int id) {
         return db.sql(sql).param("id", id).query((row, _) -> new Coverage(row.getInt(1),

@@ -41,6 +41,8 @@ class DeliveryApi {
                     answer(request, response, sender, refusal.get());
                 } else if (request.getContentLengthLong() > most) {
                     problem(ReceivedBody.Why.TOO_LARGE).write(request, response);
+                } else if (deliveries.otherContent(sender, asked.order(), asked.idempotencyKey(), asked.meant())) {
+                    answer(request, response, sender, new SentDeliveries.Handed.OtherContent());
                 } else {
                     receive(request, response, sender, asked);
                 }

@@ -40,8 +40,8 @@ final class DeliveryQueries {
 
     Delivery get(long id) { return find(SELECT + "where id = :id", id); }
 
-    /// Locks the delivery for this transaction.
-    Delivery getLocked(long id) { return find(SELECT + "where id = :id for update", id); }
+    /// Locks the delivery for this transaction; its key never changes, so that rows that refer to it are written meanwhile.
+    Delivery getLocked(long id) { return find(SELECT + "where id = :id for no key update", id); }
 
     private Delivery find(String sql, long id) {
         return db.sql(sql).param("id", id).query(this::toDelivery).optional()
@@ -198,6 +198,17 @@ final class DeliveryQueries {
                 .param("coverage", coverage).query((row, _) -> json.readValue(row.getString(1), Fill.class)).optional()
                 .orElse(Fill.NONE);
     }
+
+    /// Who stands behind what was handed in: the person, or of a key whoever made it or one it replaces; to be asked as the writer.
+    List<Long> answerable(long receivedBy) { return receivedBy > 0
+            ? List.of(receivedBy)
+            : db.sql("""
+                with recursive k as (
+                    select id, made_by, replaces from organisation.sender_key where id = :key
+                    union all
+                    select o.id, o.made_by, o.replaces from organisation.sender_key o join k on o.id = k.replaces)
+                select distinct made_by from k order by made_by
+                """).param("key", -receivedBy).query((row, _) -> row.getLong(1)).list(); }
 
     void setReleased(long id, Actor by, String reason, OffsetDateTime at, String preview) {
         one(db.sql("""

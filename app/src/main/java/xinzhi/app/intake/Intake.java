@@ -322,6 +322,7 @@ public final class Intake {
         return switch (delivery.state()) {
             case READING -> {
                 progress.cancel(id);
+                journal.append(actor, "delivery-stop-asked", Journal.About.DELIVERY, id, Map.of());
                 yield new Act.Done();
             }
             case RECEIVED, PREVIEWED -> {

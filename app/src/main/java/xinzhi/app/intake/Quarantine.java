@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Quarantine {
         this.vault = vault;
     }
 
-    private record Kept(long number, Fingerprint address, @Nullable Fingerprint key, @Nullable String sheet, long line,
+    private record Kept(long number, Fingerprint address, @Nullable UUID key, @Nullable String sheet, long line,
             boolean person, PrintedCells cells, List<Fault> faults, @Nullable Long readBy,
             Twins.@Nullable Twin twin) {}
 
@@ -82,7 +83,8 @@ final class Quarantine {
     private Kept kept(ReadRow read, long number, List<Fault> faults, @Nullable Long readBy,
             Twins.@Nullable Twin twin) {
         var row = read.row();
-        return new Kept(number, read.address(), row.verdict() == Verdict.KEYLESS ? null : row.key(), row.sheet(),
+        var key = twin == null ? row.verdict() == Verdict.KEYLESS ? null : LaidOver.uuid(row.key()) : twin.key();
+        return new Kept(number, read.address(), key, row.sheet(),
                 row.number(), row.subjectKind() == SubjectKind.PERSON, PrintedCells.of(read.printed(), format), faults,
                 readBy, twin);
     }
@@ -150,7 +152,7 @@ final class Quarantine {
         if (key == null) {
             copy.nothing();
         } else {
-            copy.uuid(key.high(), key.low());
+            copy.uuid(key.getMostSignificantBits(), key.getLeastSignificantBits());
         }
         copy.text(row.sheet());
         copy.big(row.line());

@@ -20,19 +20,20 @@ import xinzhi.app.platform.Vault;
 final class QuarantineQueries {
     private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {
     };
-    /// What a later list of the same coverage has taken the place of is nobody's work any more.
+    /// What a later list of the same coverage has taken the place of is nobody's work any more. A row that was read by a correction and
+    /// is in conflict by it has not come in: it stays to be judged.
     private static final String ROWS = """
         from (
             select q.*, d.list, d.sender, d.cut_off, d.state as delivery_state,
-                   case when s.id is not null or coalesce(q.read_by, q.judged_by) is not null and d.state in ('committed', 'withdrawing') then 'settled'
-                        when c.id is not null or j.id is not null then 'corrected'
+                   case when s.id is not null or q.came_in and d.state in ('committed', 'withdrawing') then 'settled'
+                        when j.id is not null or c.id is not null and (q.twins is null or q.read_by is distinct from c.id) then 'corrected'
                         when q.returned_at is not null then 'returned'
                         else 'open' end as state,
                    d.supplements is null and d.state in ('previewed', 'committing', 'committed', 'withdrawing')
                    and not exists (select from intake.delivery n
                                    where n.coverage = d.coverage and n.whole and n.id > d.id
                                      and n.state in ('previewed', 'committing', 'committed', 'withdrawing')) as latest
-            from intake.quarantined q
+            from (select *, judged_by is not null or read_by is not null and twins is null as came_in from intake.quarantined) q
             join intake.delivery d on d.id = q.delivery
             left join intake.correction c on c.coverage = q.coverage and c.address = q.address and c.undone_at is null
             left join intake.conflict_judgement j
@@ -105,9 +106,9 @@ final class QuarantineQueries {
     Standing standing(long delivery) {
         return db
                 .sql("""
-                    select count(*) filter (where coalesce(read_by, judged_by) is null), count(*) filter (where read_by is not null),
+                    select count(*) filter (where not came_in), count(*) filter (where came_in and read_by is not null),
                            count(*) filter (where judged_by is not null),
-                           count(*) filter (where coalesce(read_by, judged_by) is null and state = 'corrected')
+                           count(*) filter (where not came_in and state = 'corrected')
                     """ + ROWS
                         + " where q.delivery = :delivery")
                 .param("delivery", delivery)
@@ -116,12 +117,19 @@ final class QuarantineQueries {
                 .single();
     }
 
-    /// Addresses of the delivery's rows in conflict.
-    Set<UUID> inConflict(long delivery) {
-        return Set.copyOf(db
-                .sql("select distinct address from intake.quarantined where delivery = :delivery and twins is not null")
-                .param("delivery", delivery).query(UUID.class).list());
-    }
+    /// Addresses of the delivery's rows in conflict, of those conflicts all rows of which are set aside.
+    Set<UUID> inConflict(long delivery) { return Set.copyOf(db
+            .sql("""
+                select distinct address
+                from intake.quarantined
+                where delivery = :delivery and key in (
+                    select key
+                    from intake.quarantined
+                    where delivery = :delivery and twins is not null
+                    group by key
+                    having count(distinct content) = max(cardinality(twins)))
+                """)
+            .param("delivery", delivery).query(UUID.class).list()); }
 
     /// The rows this one is in conflict with and itself, in the order of the file.
     List<QuarantinedRow> twins(QuarantinedRow row) {
@@ -140,9 +148,13 @@ final class QuarantineQueries {
         update intake.quarantined q
         set settled_by = :delivery
         where q.coverage = :coverage and q.delivery < :delivery
+          and not exists (select from intake.quarantined n
+                          where n.delivery = :delivery and n.address = q.address
+                            and n.twins is not null and n.judged_by is null)
           and (exists (select from %s s where s.key = q.key and s.verdict = 0)
                or exists (select from intake.quarantined n
-                          where n.delivery = :delivery and n.address = q.address and n.read_by is not null))
+                          where n.delivery = :delivery and n.address = q.address
+                            and (n.judged_by is not null or n.read_by is not null and n.twins is null)))
         """.formatted(stage.rows())).param("delivery", by.id()).param("coverage", by.coverage()).update(); }
 
     /// A printed value that is wrong in several rows.

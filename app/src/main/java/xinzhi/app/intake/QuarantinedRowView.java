@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.Fact;
 import xinzhi.app.platform.NotFound;
@@ -24,30 +23,31 @@ final class QuarantinedRowView {
     private final QuarantineView view;
     private final Corrections corrections;
     private final DeliveryQueries deliveries;
-    private final Catalogue catalogue;
+    private final DeliveryFormats formats;
     private final Transactions transactions;
 
     QuarantinedRowView(QuarantineQueries rows, QuarantineView view, Corrections corrections, DeliveryQueries deliveries,
-            Catalogue catalogue, Transactions transactions) {
+            DeliveryFormats formats, Transactions transactions) {
         this.rows = rows;
         this.view = view;
         this.corrections = corrections;
         this.deliveries = deliveries;
-        this.catalogue = catalogue;
+        this.formats = formats;
         this.transactions = transactions;
     }
 
     /// @param typed what was typed and not taken, null when the page is only looked at
     QuarantinedRowPage page(Shell shell, Actor actor, long id, long number, Corrections.@Nullable Draft typed,
             List<String> refusals) {
+        var format = formats.of(transactions.read(actor, () -> deliveries.get(id)));
         return transactions.read(actor, () -> {
             var row = rows.find(id, number).orElseThrow(() -> new NotFound("row"));
             var delivery = deliveries.get(id);
-            var format = catalogue.get(row.list()).format();
             var printed = row.cells().row(format, row.sheet(), row.line());
             var correction = corrections.find(row.coverage(), row.address()).orElse(null);
             var correctable = Corrections.correctable(row, format);
-            boolean open = row.state() == QuarantineState.OPEN || row.state() == QuarantineState.RETURNED;
+            boolean unread = row.state() == QuarantineState.OPEN || row.state() == QuarantineState.RETURNED;
+            boolean open = unread && correction == null;
             var path = "/deliveries/" + id + "/quarantine";
             var ways = view.ways(delivery);
             return new QuarantinedRowPage(shell, QuarantineView.place(row), delivery.fileName(), "/deliveries/" + id,
@@ -59,7 +59,7 @@ final class QuarantinedRowView {
                             : null,
                     open && correctable.isEmpty() ? WORDS.text("not-correctable") : null,
                     correction == null ? List.of() : facts(correction),
-                    row.state() == QuarantineState.CORRECTED && correction != null
+                    row.state() != QuarantineState.SETTLED && correction != null
                             ? path + "/" + number + "/undo"
                             : null,
                     ways.rereadUrl(), ways.supplementUrl(),

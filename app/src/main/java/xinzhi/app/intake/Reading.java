@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.catalogue.Catalogue;
@@ -24,6 +25,7 @@ import xinzhi.app.registry.Registry;
 import xinzhi.app.roster.Roster;
 import xinzhi.lists.check.Finding;
 import xinzhi.lists.check.FingerprintKey;
+import xinzhi.lists.check.ReadRow;
 import xinzhi.lists.check.RowCompletion;
 import xinzhi.lists.format.ListFormat;
 import xinzhi.lists.read.HeadingMapping;
@@ -147,9 +149,9 @@ final class Reading {
             var completing = new RowCompletion(format, key);
             var completion = new Completion(completing, format, known, new KnownRows(coverage, format,
                     completing, kind.target() == Target.REGISTER ? registry::says : roster::says, in), rows);
+            var wanted = mending.wanted(delivery, each -> readThrough(delivery, kind, file, watch, each));
             var staging = new Staging(stage, kind, known, watch, in, vault, Destinations.of(city.places()),
-                    new Quarantine(kind.format(), laid, vault), mending.wanted(delivery).and(rows::takes), completion,
-                    rows, seen);
+                    new Quarantine(kind.format(), laid, vault), wanted.and(rows::takes), completion, rows, seen);
             switch (file.read(key, laid, staging::take)) {
                 case xinzhi.lists.read.Reading.Broken(var finding, var _) -> {
                     stage.drop(in.sql());
@@ -228,15 +230,23 @@ final class Reading {
             return;
         }
         var number = new long[1];
-        file.read(key, mending.of(delivery, kind), read -> {
-            if (watch.cancelled()) {
-                throw new Staging.Cancelled();
-            }
+        readThrough(delivery, kind, file, watch, read -> {
             number[0]++;
             var twin = found.get(new Twins.Place(read.row().sheet(), read.row().number()));
             if (twin != null) {
                 staging.quarantine().takeTwin(read, number[0], twin);
             }
+        });
+    }
+
+    /// Goes through the file once more than it is staged.
+    private void readThrough(Delivery delivery, ListKind kind, ListFile file, Progress.Watch watch,
+            Consumer<ReadRow> each) {
+        file.read(key, mending.of(delivery, kind), read -> {
+            if (watch.cancelled()) {
+                throw new Staging.Cancelled();
+            }
+            each.accept(read);
         });
     }
 

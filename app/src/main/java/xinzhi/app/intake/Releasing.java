@@ -64,7 +64,8 @@ final class Releasing {
         if (!speaks(reason)) {
             return Optional.of(Intake.Reason.REASON_WANTED);
         }
-        return whyNotSecond(actor.user(), delivery.receivedBy().user());
+        return deliveries.answerable(delivery.receivedBy().user()).stream()
+                .flatMap(first -> whyNotSecond(actor.user(), first).stream()).findFirst();
     }
 
     /// Whether the list has moved on since the preview: then it is read again before anybody decides.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import xinzhi.app.organisation.Sender;
 import xinzhi.app.organisation.SenderKeys;
@@ -71,6 +72,20 @@ final class SentDeliveries {
         return sender.lists().contains(order.list()) ? Optional.empty() : Optional.of(new Handed.NotForThisKey());
     }
 
+    /// Whether something else was handed in under this key before, as far as the headers say it.
+    ///
+    /// @param meant SHA-256 of the body as its sender means it, null where none is said
+    boolean otherContent(Sender sender, Intake.Order order, String key, @Nullable String meant) {
+        return transactions.write(sender.actor(), in -> {
+            in.begin();
+            return queries.before(sender.actor().organisation(), key)
+                    .filter(before -> !before.list().equals(order.list()) || before.whole() != order.whole()
+                            || !before.cutOff().equals(order.cutOff())
+                            || meant != null && !meant.equals(before.sha256()))
+                    .isPresent();
+        });
+    }
+
     /// @param key the sender's own for this request, so that it may be repeated
     Handed handIn(Sender sender, Intake.Order order, String key, InputStream bytes) throws IOException {
         var kept = evidence.keep(bytes);
@@ -98,11 +113,25 @@ final class SentDeliveries {
                 case Intake.Receipt.Refused(var reason) -> new Handed.Refused(reason);
             };
         });
+        switch (handed) {
+            case Handed.OtherContent() -> deleteUnrecorded(sender, kept);
+            case Handed.NotForThisKey() -> deleteUnrecorded(sender, kept);
+            case Handed.Refused _ -> deleteUnrecorded(sender, kept);
+            case Handed.Received _,Handed.Repeated _ -> {}
+        }
         FailPoint.STORED.reached();
         if (handed instanceof Handed.Received(var id)) {
             intake.readSoon(id);
         }
         return handed;
+    }
+
+    private void deleteUnrecorded(Sender sender, EvidenceStore.Kept kept) {
+        transactions.<Boolean>write(sender.actor(), in -> {
+            in.begin();
+            evidence.deleteUnrecorded(kept);
+            return true;
+        });
     }
 
     private static SentDeliveryQueries.Before handedIn(Intake.Order order, EvidenceStore.Kept kept, long delivery) {

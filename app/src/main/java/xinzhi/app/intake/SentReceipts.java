@@ -119,7 +119,7 @@ final class SentReceipts {
 
     /// A spreadsheet takes what begins so for a formula.
     private static String quoted(String text) {
-        var plain = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var plain = !text.isEmpty() && "=+-@＝＋－＠\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return "\"" + plain.replace("\"", "\"\"") + "\"";
     }
 }

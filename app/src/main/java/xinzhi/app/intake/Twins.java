@@ -93,16 +93,25 @@ final class Twins {
     /// @param judgement  by which one of them is read, null while nobody has said which holds
     record Twin(UUID key, UUID content, List<Long> others, @Nullable Long judgement) {}
 
-    /// Rows in conflict, settled or not, by their place; at most so many.
+    /// Rows in conflict, settled or not, by their place; at most so many, of each conflict all or none, those that nobody has judged first.
     Map<Place, Twin> inConflict(Stage stage, List<String> sheets, int most) {
         record Row(Place place, UUID key, UUID content, @Nullable Long judgement) {}
         var rows = db.sql("""
             select s.sheet, s.line, s.key, s.content, case when t.holding is not null then t.judgement end
-            from %s s
+            from %1$s s
             join twins t using (key)
-            where not t.alike
+            join (
+                select key, sum(rows) over (order by judged, rows > :most, first) as up_to
+                from (
+                    select t.key, t.first, t.holding is not null as judged, count(*) as rows
+                    from %1$s s
+                    join twins t using (key)
+                    where not t.alike
+                    group by 1, 2, 3
+                ) k
+            ) w using (key)
+            where w.up_to <= :most
             order by t.first, s.row_no
-            limit :most
             """.formatted(stage.rows())).param("most", most)
                 .query((row, _) -> new Row(new Place(sheet(sheets, row.getInt(1)), row.getLong(2)),
                         row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getObject(5, Long.class)))

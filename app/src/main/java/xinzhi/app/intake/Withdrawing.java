@@ -93,7 +93,12 @@ final class Withdrawing {
         var asked = delivery.withdrawal();
         if (asked != null && asked.waits()) {
             var same = releasing.whyNotSecond(actor.user(), asked.askedBy());
-            return same.isPresent() ? new Outcome.Refused(same.get()) : begun(actor, delivery);
+            if (same.isPresent()) {
+                return new Outcome.Refused(same.get());
+            }
+            journal.append(actor, "delivery-withdrawal-agreed", Journal.About.DELIVERY, delivery.id(),
+                    Map.of("asked-by", asked.askedName()));
+            return begun(actor, delivery);
         }
         if (!Releasing.speaks(reason)) {
             return new Outcome.Refused(Intake.Reason.REASON_WANTED);

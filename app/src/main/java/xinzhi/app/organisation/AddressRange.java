@@ -7,6 +7,16 @@ import java.util.Optional;
 record AddressRange(String text) {
     private static final int BITS_PER_BYTE = 8;
 
+    /// The address a request comes from, without its zone; empty where what is said to be one is none.
+    static Optional<String> address(String said) {
+        int zone = said.indexOf('%');
+        try {
+            return Optional.of(InetAddress.ofLiteral(zone < 0 ? said : said.substring(0, zone)).getHostAddress());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     static Optional<AddressRange> of(String typed) {
         int slash = typed.indexOf('/');
         try {

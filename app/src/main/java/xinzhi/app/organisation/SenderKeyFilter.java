@@ -79,6 +79,7 @@ final class SenderKeyFilter extends OncePerRequestFilter {
                 case UNKNOWN, ELSEWHERE -> "KEY_UNKNOWN";
                 case EXPIRED -> "KEY_EXPIRED";
                 case REVOKED -> "KEY_REVOKED";
+                case SENDER_ENDED -> "SENDER_ENDED";
             });
         }
     }

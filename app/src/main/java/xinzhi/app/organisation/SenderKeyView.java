@@ -57,13 +57,16 @@ final class SenderKeyView {
                 holds ? "/keys/" + key.id() + "/revoke" : null);
     }
 
-    private static Badge state(SenderKey key, LocalDate today) {
+    private Badge state(SenderKey key, LocalDate today) {
         if (key.revokedAt() != null) {
             return new Badge(WORDS.text("state.revoked"), Tone.PLAIN,
                     WORDS.text("state.revoked.by", String.valueOf(key.revokedBy())));
         }
         if (!key.holdsOn(today)) {
             return new Badge(WORDS.text("state.expired"), Tone.PLAIN, WORDS.text("state.expired.hint"));
+        }
+        if (organisations.find(key.organisation()).filter(each -> each.on(today)).isEmpty()) {
+            return new Badge(WORDS.text("state.ended"), Tone.PLAIN, WORDS.text("state.ended.hint"));
         }
         return key.replaced()
                 ? new Badge(WORDS.text("state.replaced"), Tone.WARN, WORDS.text("state.replaced.hint"))

@@ -49,6 +49,8 @@ public final class SenderKeys {
         UNKNOWN,
         EXPIRED,
         REVOKED,
+        /// The organisation it was made for is no more.
+        SENDER_ENDED,
         /// It may not be used from this address.
         ELSEWHERE
     }
@@ -74,10 +76,16 @@ public final class SenderKeys {
         TOO_MANY_ADDRESSES,
         DAY_UNFIT,
         NO_LONGER_HOLDS,
+        ORGANISATION_ENDED,
         REPLACED_BEFORE
     }
 
-    Shown identify(SenderKeyText text, String address) {
+    Shown identify(SenderKeyText text, String caller) {
+        var readable = AddressRange.address(caller);
+        if (readable.isEmpty()) {
+            return new Shown.Refused(Why.ELSEWHERE);
+        }
+        var address = readable.get();
         var found = transactions.read(Actor.NOBODY, () -> queries.find(text.digest(), address));
         if (found.isEmpty()) {
             return new Shown.Refused(Why.UNKNOWN);
@@ -88,6 +96,9 @@ public final class SenderKeys {
         }
         if (LocalDate.now(clock).isAfter(key.expiresOn())) {
             return new Shown.Refused(Why.EXPIRED);
+        }
+        if (!inBeing(key.organisation())) {
+            return new Shown.Refused(Why.SENDER_ENDED);
         }
         if (!key.comesFromHere()) {
             return new Shown.Refused(Why.ELSEWHERE);
@@ -133,6 +144,9 @@ public final class SenderKeys {
             if (!old.holdsOn(today)) {
                 return new Change.Refused(Reason.NO_LONGER_HOLDS);
             }
+            if (!inBeing(old.organisation())) {
+                return new Change.Refused(Reason.ORGANISATION_ENDED);
+            }
             if (old.replaced()) {
                 return new Change.Refused(Reason.REPLACED_BEFORE);
             }
@@ -160,6 +174,10 @@ public final class SenderKeys {
                     Map.of("key", key.handle(), "name", key.name()));
             return new Change.Ended(key.handle());
         });
+    }
+
+    private boolean inBeing(int organisation) {
+        return organisations.find(organisation).filter(each -> each.on(LocalDate.now(clock))).isPresent();
     }
 
     private Optional<Reason> refusal(Wanted wanted) {

@@ -138,6 +138,26 @@ public final class EvidenceStore {
         }
     }
 
+    /// Deletes a kept file nothing has recorded. As the writer: whoever records the same content waits, and then sees that it is gone.
+    public void deleteUnrecorded(Kept file) {
+        db.sql("savepoint unrecorded").update();
+        boolean nobodys = db.sql("""
+            insert into platform.evidence (sha256, size, stored_at)
+            values (:sha256, :size, :at)
+            on conflict (sha256) do nothing
+            returning true
+            """).param("sha256", file.sha256()).param("size", file.size()).param("at", OffsetDateTime.now(clock))
+                .query(Boolean.class).optional().orElse(false);
+        if (nobodys) {
+            try {
+                folder.delete(file.sha256());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        db.sql("rollback to savepoint unrecorded").update();
+    }
+
     /// What is recorded, as far as the actor of this transaction may see it.
     public Optional<Recorded> find(String sha256) {
         return db.sql("select id, keep_until, erased_at from platform.evidence where sha256 = :sha256")

@@ -131,11 +131,13 @@ create or replace function casework.follow_register() returns trigger
     language plpgsql set search_path = pg_catalog
 as $$
 begin
-    update casework.item i
-    set register_state = registry.word(a.in_register, a.state, a.moved)
-    from after a
-    join before b on b.id = a.id
-    where i.subject_id = a.id and (a.state <> b.state or a.in_register <> b.in_register or a.moved is distinct from b.moved);
+    -- Planned each time: a plan made for a handful of subjects would compare a hundred thousand with each other.
+    execute 'update casework.item i
+             set register_state = registry.word(a.in_register, a.state, a.moved)
+             from after a
+             join before b on b.id = a.id
+             where i.subject_id = a.id
+               and (a.state <> b.state or a.in_register <> b.in_register or a.moved is distinct from b.moved)';
     return null;
 end
 $$;

@@ -74,7 +74,7 @@ class MainPathTest {
 
     private void clerkSignsIn() {
         desk.signInFirst("lin", clerksOnce, PASSWORD);
-        assertThat(desk.entries()).containsExactly("治理台账", "名单交付", "主体认定", "名单目录", "机构");
+        assertThat(desk.entries()).containsExactly("治理台账", "名单交付", "主体认定", "名单目录", "机构", "接口密钥");
         assertThat(desk.page().locator(".empty")).containsText("台账里还没有事项");
         Pictures.look(desk.page(), "ledger-empty");
     }

@@ -245,7 +245,7 @@ class TallyTest {
     private static boolean meets(Item item, LedgerSearch search, @Nullable Dimension besides) {
         var flag = search.flag();
         return search.chosen().entrySet().stream()
-                .allMatch(e -> e.getKey() == besides || item.values.get(e.getKey()).equals(e.getValue()))
+                .allMatch(e -> e.getKey() == besides || e.getValue().equals(item.values.get(e.getKey())))
                 && (flag == null || Boolean.TRUE.equals(item.flags.get(flag)));
     }
 
@@ -254,10 +254,10 @@ class TallyTest {
         var search = LedgerSearch.ALL;
         for (var dimension : Dimension.values()) {
             var value = like.values.get(dimension);
-            boolean sought = random.nextInt(5) == 0 && (dimension == Dimension.BOARD || !value.equals("0"));
+            boolean sought = random.nextInt(5) == 0 && (dimension == Dimension.BOARD || !"0".equals(value));
             search = sought ? search.with(dimension, value) : search;
         }
-        return random.nextInt(4) == 0 ? search.withFlag(Flag.values()[random.nextInt(4)]) : search;
+        return random.nextInt(4) == 0 ? search.withFlag(Flag.values()[random.nextInt(Flag.values().length)]) : search;
     }
 
     @ParameterizedTest

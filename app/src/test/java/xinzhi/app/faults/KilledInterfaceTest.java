@@ -68,7 +68,8 @@ class KilledInterfaceTest {
             centre.get("/keys");
             return Caller.keyIn(centre.post("/keys", Map.of("organisation",
                     ask("select id from organisation.organisation where code = 'city-court'"), "name", "执行系统", "list",
-                    "judgment-debtor", "expires", java.time.LocalDate.now().plusMonths(1).toString())));
+                    "judgment-debtor", "expires",
+                    java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusMonths(1).toString())));
         }
     }
 

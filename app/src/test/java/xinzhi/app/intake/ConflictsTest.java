@@ -214,4 +214,110 @@ class ConflictsTest {
         assertThat(office.get(Returns.class).make(office.centre(), delivery.id())).isPresent();
         assertThat(rows(office, delivery)).extracting(QuarantinedRow::state).containsOnly(QuarantineState.RETURNED);
     }
+
+    /// Another decision on the same firm, and the number by which a row of the first comes under its key.
+    private static final ListRow NINTH = punishment(2, 13);
+    private static final String NINTHS_NUMBER = "宁玄市监罚〔2025〕13号";
+
+    private static Delivery correctedIntoAnother(Office office, Delivery delivery) {
+        assertThat(Mended.correct(office, office.centre(), rows(office, delivery).getLast(), "CF_WSH", NINTHS_NUMBER))
+                .isEqualTo(DONE);
+        return delivery;
+    }
+
+    @Test
+    void areDecidedByNoSupplementWhereACorrectedKeyIsThatOfASoundRow(Office office) {
+        var monday = office.commit(office.handIn(PUNISHMENTS, MONDAY, NINTH, ALONE, ONE, OTHER));
+        correctedIntoAnother(office, monday);
+
+        var supplement = supplement(office, monday);
+
+        assertThat(supplement.counts().conflicts()).isEqualTo(2);
+        assertThat(supplement.counts().changed()).isZero();
+        assertThat(supplement.counts().added()).isEqualTo(1);
+        office.commit(supplement);
+        assertThat(amounts(office)).containsExactly("500000", "500000", "500000");
+        assertThat(rows(office, monday)).extracting(QuarantinedRow::state)
+                .containsExactly(QuarantineState.CORRECTED);
+
+        var conflict = rows(office, supplement);
+        assertThat(conflict).hasSize(2).extracting(QuarantinedRow::state).containsOnly(QuarantineState.OPEN);
+        assertThat(judge(office, conflict.getLast())).isEqualTo(DONE);
+        var second = supplement(office, monday);
+        assertThat(second.counts().conflicts()).isZero();
+        assertThat(second.counts().changed()).isEqualTo(1);
+        office.commit(second);
+        assertThat(amounts(office)).containsExactly("500000", "500000", "800000");
+        assertThat(rows(office, monday)).isEmpty();
+        assertThat(rows(office, supplement)).isEmpty();
+    }
+
+    @Test
+    void areJudgedWhereACorrectionBroughtThemAbout(Office office) {
+        var delivery = correctedIntoAnother(office, office.handIn(PUNISHMENTS, MONDAY, NINTH, ALONE, ONE, OTHER));
+        var again = readAgain(office, delivery);
+
+        assertThat(again.counts().conflicts()).isEqualTo(2);
+        assertThat(rows(office, again)).hasSize(2).extracting(QuarantinedRow::state)
+                .containsOnly(QuarantineState.OPEN);
+        assertThat(page(office, rows(office, again).getFirst()).form()).isNotNull();
+        assertThat(judge(office, rows(office, again).getLast())).isEqualTo(DONE);
+
+        office.commit(readAgain(office, again));
+        assertThat(amounts(office)).containsExactly("500000", "500000", "800000");
+        assertThat(rows(office, again)).isEmpty();
+    }
+
+    @Test
+    void stayToBeJudgedAfterTheCommitWhereACorrectionBroughtThemAbout(Office office) {
+        var delivery = correctedIntoAnother(office, office.handIn(PUNISHMENTS, MONDAY, NINTH, ALONE, ONE, OTHER));
+        var monday = office.commit(readAgain(office, delivery));
+
+        assertThat(rows(office, monday)).hasSize(2).extracting(QuarantinedRow::state)
+                .containsOnly(QuarantineState.OPEN);
+        assertThat(judge(office, rows(office, monday).getFirst())).isEqualTo(DONE);
+        office.commit(supplement(office, monday));
+        assertThat(amounts(office)).containsExactly("500000", "500000", "500000");
+        assertThat(rows(office, monday)).isEmpty();
+    }
+
+    @Test
+    void areReadAgainWhenTheCorrectionThatBroughtThemAboutIsUndone(Office office) {
+        var delivery = correctedIntoAnother(office, office.handIn(PUNISHMENTS, MONDAY, NINTH, ALONE, ONE, OTHER));
+        var again = readAgain(office, delivery);
+
+        assertThat(Mended.undo(office, rows(office, again).getLast())).isEqualTo(DONE);
+
+        var asPrinted = office.settled(again.id());
+        assertThat(asPrinted.counts().conflicts()).isEqualTo(2);
+        assertThat(rows(office, asPrinted)).extracting(QuarantinedRow::line).containsExactly(4L, 5L);
+    }
+
+    @Test
+    void areSetAsideWholeOrNotAtAllAndTheUnjudgedFirst(Office office) {
+        var again = readAgain(office, judgedAmongOthers(office));
+
+        assertThat(kept(office, again, 2)).containsExactly(6L, 7L);
+        assertThat(kept(office, again, 3)).containsExactly(6L, 7L);
+        assertThat(kept(office, again, 4)).containsExactly(3L, 4L, 6L, 7L);
+    }
+
+    private static Delivery judgedAmongOthers(Office office) {
+        var delivery = office.handIn(PUNISHMENTS, MONDAY, ALONE, ONE, OTHER, punishment(3, 20), NINTH,
+                NINTH.with("CF_NR_FK", "0.8"));
+        judge(office, rows(office, delivery).get(1));
+        return delivery;
+    }
+
+    private static List<Long> kept(Office office, Delivery delivery, int most) {
+        return office.get(xinzhi.app.platform.Transactions.class).write(office.centre(), in -> {
+            in.begin();
+            var stage = new Stage(delivery.id());
+            var twins = office.get(Twins.class);
+            in.sql().sql("update " + stage.rows() + " set verdict = 0").update();
+            twins.settle(stage, delivery.coverage(), List.of("一"));
+            return twins.inConflict(stage, List.of("一"), most).keySet().stream().map(Twins.Place::line).sorted()
+                    .toList();
+        });
+    }
 }

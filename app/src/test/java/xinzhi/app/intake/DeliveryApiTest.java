@@ -42,6 +42,7 @@ import xinzhi.app.platform.Vault;
 import xinzhi.lists.number.CitizenNumber;
 
 /// A sending organisation's system hands its lists in over HTTP, up to the preview, and is told what became of every row.
+@SuppressWarnings("NullAway.Init")
 class DeliveryApiTest {
     private static final String DAY = "2026-03-02";
     private static final String PERSON = "欧阳云雀";
@@ -96,6 +97,15 @@ class DeliveryApiTest {
         var answer = caller.get(DELIVERIES + "/" + id);
         assertThat(answer.status()).isEqualTo(200);
         return json(answer);
+    }
+
+    private static long filesKept() {
+        try (var files = Files.find(program.get(Settings.class).data().resolve("evidence"), 3,
+                (_, about) -> about.isRegularFile())) {
+            return files.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void nothingIsLeft() {
@@ -164,8 +174,10 @@ class DeliveryApiTest {
     @Test
     void otherContentUnderTheSameIdempotencyKeyIsRefused() {
         read(court, DEBTORS, "batch-1", debtors(1));
+        long before = filesKept();
 
-        refused(court.handIn(DEBTORS, DAY, "batch-1", debtors(2)), 422, "IDEMPOTENCY_KEY_REUSED");
+        refused(court.handIn(DEBTORS, DAY, "batch-1", debtors(2, 3, 8)), 422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(filesKept()).isEqualTo(before);
         refused(court.handIn(DEBTORS, "2026-03-03", "batch-1", debtors(1)), 422, "IDEMPOTENCY_KEY_REUSED");
 
         assertThat(office.count("intake.delivery")).isEqualTo(1);
@@ -334,6 +346,46 @@ class DeliveryApiTest {
         assertThat(json(answer).get("working").asBoolean()).isTrue();
         assertThat(office.text("select cancelled from intake.progress where delivery = " + id)).isEqualTo("true");
         People.asOwner(program, "update intake.delivery set state = 'discarded' where id = " + id);
+    }
+
+    @Test
+    void aFormSentWithoutAKeyIsAnsweredBeforeItsBodyComes() throws Exception {
+        var address = URI.create(program.url());
+        for (var method : List.of("DELETE", "PUT", "PATCH")) {
+            try (var socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write((method + " " + DELIVERIES + "/1 HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 4000000000\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).as(method)
+                        .isEqualTo("HTTP/1.1 401");
+            }
+        }
+    }
+
+    @Test
+    void aFileIsTakenWhileACommitOfItsListIsUnderWay() throws Exception {
+        long first = read(court, DEBTORS, "k1", debtors(1));
+        var transactions = program.get(xinzhi.app.platform.Transactions.class);
+        var queries = program.get(CoverageQueries.class);
+        int coverage = Integer.parseInt(office.text("select coverage from intake.delivery where id = " + first));
+
+        long second = transactions.write(Intake.SYSTEM, in -> {
+            in.begin();
+            queries.getLocked(coverage);
+            try (var other = Executors.newSingleThreadExecutor()) {
+                var answer = other.submit(() -> court.handIn(DEBTORS, DAY, "k2", debtors(1, 2)));
+                return id(answer.get(5, java.util.concurrent.TimeUnit.SECONDS));
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                throw new AssertionError("the hand-in waits for the commit", e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(office.settled(second).state()).isEqualTo(DeliveryState.PREVIEWED);
     }
 
     @Test

@@ -79,7 +79,7 @@ class MissingColumnsTest {
                 csvOf(office, PUNISHMENTS, columns, FIRST.with("CF_NR", "罚款6000元"), SECOND));
 
         assertThat(difference(tuesday)).isEqualTo("0 added, 1 changed, 1 unchanged, 0 returned, 0 absent");
-        before.get(ListRow.code(1) + " 宁玄市监罚〔2025〕11号").put("CF_NR", "罚款6000元");
+        java.util.Objects.requireNonNull(before.get(ListRow.code(1) + " 宁玄市监罚〔2025〕11号")).put("CF_NR", "罚款6000元");
         assertThat(says(office)).isEqualTo(before);
         assertThat(office.texts("select code from intake.finding where delivery = " + tuesday.id()))
                 .contains("COLUMNS_KEPT");
@@ -186,7 +186,7 @@ class MissingColumnsTest {
             var changed = changed(list, row, dice);
             sent.add(changed);
             var merged = new HashMap<>(row.cells());
-            var said = expected.get(key(row.cells()));
+            var said = java.util.Objects.requireNonNull(expected.get(key(row.cells())));
             for (var code : columns) {
                 var before = row.cell(code);
                 var now = changed.cell(code);
@@ -247,8 +247,8 @@ class MissingColumnsTest {
         var format = office.format(list);
         var columns = new ArrayList<String>();
         for (var field : format.fields()) {
-            boolean stays = format.key().contains(field.code()) || field.required() && !field.code().equals("CF_NR")
-                    && !field.code().equals("CF_SY");
+            boolean stays = format.key().contains(field.code())
+                    || (field.required() && !field.code().equals("CF_NR") && !field.code().equals("CF_SY"));
             if (stays || dice.nextBoolean()) {
                 columns.add(field.code());
             }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class OpenApiTest {
     @AfterAll
     static void stop() { program.close(); }
 
-    private static TreeSet<String> texts(JsonNode array) {
+    private static Set<String> texts(JsonNode array) {
         var texts = new TreeSet<String>();
         array.forEach(each -> texts.add(each.asString()));
         return texts;

@@ -23,7 +23,6 @@ import xinzhi.app.platform.Transactions;
 import xinzhi.app.registry.Operator;
 import xinzhi.app.registry.Registry;
 import xinzhi.app.registry.Relation;
-import xinzhi.app.registry.Relation.Kind;
 import xinzhi.app.registry.Standing;
 import xinzhi.app.registry.Subject;
 import xinzhi.lists.name.EndReason;

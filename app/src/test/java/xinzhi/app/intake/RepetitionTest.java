@@ -91,7 +91,8 @@ class RepetitionTest {
 
         var stopped = office.settled(id);
         assertThat(stopped.state()).isEqualTo(DeliveryState.DISCARDED);
-        assertThat(office.events(stopped)).containsExactly("delivery-received", "delivery-cancelled");
+        assertThat(office.events(stopped)).containsExactly("delivery-received", "delivery-stop-asked",
+                "delivery-cancelled");
         assertThat(office.holdings(Holdings.OF_DELIVERIES)).isEqualTo(before);
         assertThat(office.tables()).noneMatch(t -> t.contains("stage_") || t.contains("delta_"));
         assertThat(difference(office.takeIn(PUNISHMENTS, TUESDAY, FIRST, SECOND)))

@@ -209,4 +209,32 @@ class ThinRowsTest {
     private static Intake.Order bySubject(LocalDate day) {
         return new Intake.Order(DEBTORS, PROVINCE + Intake.Order.BY_SUBJECT, true, day, "省名单.csv");
     }
+
+    @Test
+    void isMendedWithWhatItMayComeWithout(Office office) {
+        var faulty = debtor(2, 2).with("regDate", "2025年02月30日");
+        var monday = office.handIn(whole(MONDAY),
+                csv(office, DEBTORS, List.of("iname", "cardNum", "regDate"), debtor(1, 1), faulty));
+        assertThat(monday.counts().quarantined()).isEqualTo(1);
+
+        assertThat(Mended.correct(office, office.centre(), Mended.only(office, monday), "regDate", "2025年02月28日"))
+                .isEqualTo(new Corrections.Outcome.Done());
+
+        assertThat(Mended.readAgain(office, monday).counts().accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void standsBesideItsTwinUnderTheKeyItIsKnownBy(Office office) {
+        office.takeIn(whole(MONDAY), rich(office, debtor(1, 1), debtor(2, 2)));
+
+        var tuesday = office.handIn(whole(TUESDAY), csv(office, DEBTORS, List.of("iname", "cardNum", "performance"),
+                debtor(1, 1), debtor(1, 1).with("performance", "部分未履行"), debtor(2, 2)));
+
+        assertThat(tuesday.counts().conflicts()).isEqualTo(2);
+        assertThat(Mended.rows(office, tuesday)).hasSize(2).allMatch(QuarantinedRow::inConflict);
+        var first = Mended.rows(office, tuesday).getFirst();
+        assertThat(office.get(Conflicts.class).judge(office.centre(), tuesday.id(), first.number(),
+                new Conflicts.Draft(first.number(), "第二行是旧稿", "省中心来函"))).isEqualTo(new Corrections.Outcome.Done());
+        assertThat(Mended.readAgain(office, tuesday).counts().conflicts()).isZero();
+    }
 }

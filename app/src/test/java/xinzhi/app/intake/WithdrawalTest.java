@@ -173,8 +173,10 @@ class WithdrawalTest {
 
         assertThat(withdraw(office, tuesday)).isEqualTo(BEGUN);
 
-        assertThat(hindrance(office, tuesday)).isEqualTo(new Withdrawal.Hindrance(
-                List.of(new xinzhi.app.casework.Casework.Standing("item-surveyed", 1, fresh)), null));
+        var hindrance = hindrance(office, tuesday);
+        assertThat(hindrance.acts())
+                .containsExactly(new xinzhi.app.casework.Casework.Standing("item-surveyed", 1, fresh));
+        assertThat(hindrance.failure()).isNull();
         assertThat(state(office)).isEqualTo(before);
         assertThat(office.events(tuesday)).endsWith("delivery-withdrawal-asked", "delivery-withdrawal-hindered");
     }

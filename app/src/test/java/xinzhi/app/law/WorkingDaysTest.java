@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ class WorkingDaysTest {
     }
 
     /// Steps on by single days, up to two months of working days in either direction.
-    private boolean agreesFrom(LocalDate from, TreeSet<LocalDate> worked) {
+    private boolean agreesFrom(LocalDate from, NavigableSet<LocalDate> worked) {
         boolean agrees = Objects.equals(calendar.findOnOrAfter(from).find().orElse(null), worked.ceiling(from));
         var next = from;
         var previous = from;

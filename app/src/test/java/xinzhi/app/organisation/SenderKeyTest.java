@@ -155,6 +155,28 @@ class SenderKeyTest {
         assertThat(ask(key(Map.of("addresses", "10.20.0.0/16，127.0.0.0/8 ::1"))).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "10.0.0.999", "", "a.example"})
+    void whatIsNoAddressIsElsewhere(String said) { assertThat(AddressRange.address(said)).isEmpty(); }
+
+    @Test
+    void aKeyEndsWithItsOrganisation() {
+        var key = key(Map.of());
+        var yesterday = LocalDate.now(program.get(Clock.class)).minusDays(1);
+        var court = " where code = 'city-court'";
+        People.asOwner(program, "update organisation.organisation set valid_to = '" + yesterday + "'" + court);
+        program.get(Organisations.class).load();
+        try {
+            refused(ask(key), 401, "SENDER_ENDED");
+            assertThat(centre.get("/keys").body()).contains("单位已撤并");
+            assertThat(centre.post("/keys/" + id(key) + "/replace", Map.of()).body()).contains("报送单位已不存续");
+        } finally {
+            People.asOwner(program, "update organisation.organisation set valid_to = null" + court);
+            program.get(Organisations.class).load();
+        }
+        assertThat(ask(key).status()).isEqualTo(200);
+    }
+
     @Test
     void aReplacedKeyHoldsAWeekLongerBesideTheNewOne() {
         var old = key(Map.of());
@@ -176,7 +198,8 @@ class SenderKeyTest {
         var before = text("select count(*) from organisation.sender_key");
         var court = program.get(Organisations.class).find("city-court").orElseThrow().id();
         var form = new java.util.HashMap<>(Map.of("organisation", Integer.toString(court), "name", "业务系统", "list",
-                "judgment-debtor", "expires", LocalDate.now().plusDays(30).toString()));
+                "judgment-debtor", "expires",
+                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(30).toString()));
         form.put(field, value);
         centre.get("/keys");
 
