@@ -103,7 +103,7 @@ record Doors(Map<String, Door> all) {
         door(doors, "POST /deliveries/{id}/supplement", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/facts/workbook", 302, INTAKE_DUTIES);
         door(doors, "POST /deliveries/facts", 422, INTAKE_DUTIES);
-        door(doors, "POST /deliveries/facts/{id}/clear", 422, INTAKE_DUTIES);
+        door(doors, "POST /deliveries/facts/{id}/clear", 404, INTAKE_DUTIES);
         door(doors, "GET /deliveries/fixes", 200, INTAKE_DUTIES);
         door(doors, "POST /deliveries/fixes", 302, INTAKE_DUTIES);
         for (var act : new String[]{"approve", "refuse", "end"}) {

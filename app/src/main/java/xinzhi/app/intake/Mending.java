@@ -57,7 +57,7 @@ final class Mending {
             }
         });
         return read -> mended.test(read)
-                || read.row().verdict() != Verdict.KEYLESS && keys.contains(LaidOver.uuid(read.row().key()));
+                || (read.row().verdict() != Verdict.KEYLESS && keys.contains(LaidOver.uuid(read.row().key())));
     }
 
     /// What the rows were read by holds until the transaction ends, or the reading is outdated.

@@ -195,6 +195,7 @@ final class SuppliedFacts {
     /// Takes a supplied fact back: a delivery of one row, without it.
     Outcome clear(Actor actor, long id, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
+            transactions.read(actor, () -> facts.get(id));
             return new Outcome.Refused(List.of(fault("reason")));
         }
         record Found(SuppliedFact fact, Source source, List<String> missing, Map<String, String> said) {}
