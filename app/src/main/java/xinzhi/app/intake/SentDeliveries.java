@@ -81,7 +81,7 @@ final class SentDeliveries {
             return queries.before(sender.actor().organisation(), key)
                     .filter(before -> !before.list().equals(order.list()) || before.whole() != order.whole()
                             || !before.cutOff().equals(order.cutOff())
-                            || meant != null && !meant.equals(before.sha256()))
+                            || (meant != null && !meant.equals(before.sha256())))
                     .isPresent();
         });
     }
