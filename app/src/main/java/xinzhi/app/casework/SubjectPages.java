@@ -90,7 +90,7 @@ class SubjectPages {
         var whom = new Whom(subject.id(), subject.name(), code, form(subject.form()),
                 CaseWords.register(subject.standing()), List.of(), formerNames(subject.id()),
                 SubjectNotes.of(subject, registry.reversals(subject.id()), boards, LocalDate.now(clock)), values,
-                relations.of(subject, sources), operators);
+                relations.of(subject, sources, decides(actor)), operators);
         return page(request, actor, whom, found, said);
     }
 

@@ -27,8 +27,11 @@ final class SubjectRelations {
         this.dossier = dossier;
     }
 
-    List<SubjectPage.Related> of(Subject subject, SourceWords sources) {
-        var relations = registry.relations(subject, MOST);
+    /// @param decides whether the reader may know persons by name: what goes on after a shop may be one
+    List<SubjectPage.Related> of(Subject subject, SourceWords sources, boolean decides) {
+        var relations = registry.relations(subject, MOST).stream()
+                .filter(one -> decides || one.subject() != null || subject.form() != SubjectForm.INDIVIDUAL_BUSINESS)
+                .toList();
         var said = sources.of(relations.stream().map(Relation::delivery).distinct().toList());
         var open = dossier.visible(relations.stream().flatMap(one -> Stream.ofNullable(one.subject()))
                 .toList());

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.PGConnection;
@@ -146,11 +147,11 @@ class CrashTest {
     @Test
     void aZombieUnderTheNumberOfADeadServerIsNoObstacle() throws Exception {
         var folder = scratch.usedFolder();
-        // The shell turns into a program that never asks how its child ended.
-        var parent = scratch.process("sh", "-c", "sleep 0 & echo $!; exec sleep 600");
+        // The shell turns into a program that never asks how its child ended; were the child the faster one, the shell itself might ask.
+        var parent = scratch.process("sh", "-c", "sleep 0.5 & echo $!; exec sleep 600");
         var zombie = Long.parseLong(parent.inputReader().readLine());
         crash(folder, zombie);
-        assertThat(Files.readString(Path.of("/proc/" + zombie + "/stat"))).contains(") Z ");
+        Awaitility.await().until(() -> Files.readString(Path.of("/proc/" + zombie + "/stat")).contains(") Z "));
 
         assertThat(scratch.start(folder).report().recovered()).isTrue();
     }
