@@ -198,6 +198,25 @@ class TallyTest {
         assertThat(differences()).isEmpty();
     }
 
+    /// One firm changed, then as many leave the register as a small city has: the plan of the one must not do for the others.
+    @Test
+    void aCommitThatChangedOneSubjectBeforeManyLeftTheRegisterEnds() {
+        owner.sql("""
+            set statement_timeout = '60s';
+            do $$
+            begin
+                insert into registry.subject (kind, name, in_register, state, delivery, known_from)
+                select 'enterprise', '离开企业' || n, true, 'active', 9, '2026-01-01' from generate_series(1, 50000) n;
+                update registry.subject set state = 'revoked' where id = 1;
+                update registry.subject set in_register = false where delivery = 9;
+                delete from registry.subject where delivery = 9;
+            end
+            $$;
+            reset statement_timeout""").update();
+
+        assertThat(differences()).isEmpty();
+    }
+
     private record Item(Map<Dimension, String> values, Map<Flag, Boolean> flags, boolean person, boolean assigned) {}
 
     private static List<Item> items() {
