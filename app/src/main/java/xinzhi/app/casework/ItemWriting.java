@@ -27,7 +27,7 @@ final class ItemWriting {
                            a.decision_date, a.publicity_date, a.publicity_end, a.amount_fen, a.missing,
                            registry.word(s.in_register, s.state, s.moved), :delivery, :at, :at
                     from arriving a
-                    join resolved r using (row_no)
+                    left join resolved r using (row_no)
                     join listed l using (row_no)
                     join routed t using (row_no)
                     left join roster.listing b on b.id = l.listing_id and a.effect <> 'added'

@@ -41,8 +41,9 @@ final class Routing {
                            coalesce(s.registration_authority, a.registration_authority) as registration_authority,
                            coalesce(s.street, a.street) as street, coalesce(s.address, a.address) as address
                     from arriving a
-                    join resolved r using (row_no)
-                    left join registry.subject s on s.id = r.subject_id
+                    left join resolved r using (row_no)
+                    left join roster.listing b on b.id = a.ref and a.effect <> 'added'
+                    left join registry.subject s on s.id = coalesce(b.subject_id, r.subject_id)
                     where a.effect = 'returned' and %s or a.effect = 'added' and (:grain = 'record' or not exists (
                         select
                         from casework.item i

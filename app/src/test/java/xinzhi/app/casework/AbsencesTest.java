@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import xinzhi.app.TestProgram;
@@ -66,10 +68,24 @@ class AbsencesTest {
     }
 
     private static String row(String number) {
-        var code = UnifiedCode.completing("91320102" + OrganisationCode.completing("M%07d".formatted(firm)).value())
+        return row(number, "南京丁" + firm + "号贸易有限公司", code(), "1");
+    }
+
+    /// @param kind the source's kind of party: 0 a person, 1 a firm, here without a code
+    private static String party(String number, String kind) {
+        return kind.equals("0")
+                ? row(number, "丁甲", "320102199001011237", kind)
+                : row(number, "南京无码" + firm + "号商行", "", kind);
+    }
+
+    private static String code() {
+        return UnifiedCode.completing("91320102" + OrganisationCode.completing("M%07d".formatted(firm)).value())
                 .value();
-        var cells = Map.of("iname", "南京丁" + firm + "号贸易有限公司", "cardNum", code, "businessEntity", "赵代表", "caseCode",
-                number, "courtName", "南京市玄武区人民法院", "areaName", "江苏", "partyTypeName", "1", "regDate", "2025年01月10日",
+    }
+
+    private static String row(String number, String name, String code, String kind) {
+        var cells = Map.of("iname", name, "cardNum", code, "businessEntity", "赵代表", "caseCode",
+                number, "courtName", "南京市玄武区人民法院", "areaName", "江苏", "partyTypeName", kind, "regDate", "2025年01月10日",
                 "publishDate", "2025年03月10日");
         var fields = program.get(Catalogue.class).get(LIST).format().fields();
         return Stream
@@ -221,6 +237,30 @@ class AbsencesTest {
         // Nothing more the day after.
         var next = takeIn(rows());
         assertThat(text("select count(*) from casework.item where opened_by = " + next)).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void aNumberOfSomebodyWithoutACodeThatComesBackReachesTheLedgerToo(String kind) throws Exception {
+        takeIn(party("（2025）苏0102执21号", kind));
+        delivery = takeIn(party("（2025）苏0102执恢8号", kind));
+        var absent = text("""
+            select i.id from casework.item i join roster.listing l on l.id = i.listing_id
+            where l.state = 'absent' and l.delivery = %d and l.document_number = '（2025）苏0102执21号'
+            """.formatted(delivery));
+        // A firm without a code is another one with each row of another number.
+        var next = next();
+        var subject = text("select subject_id from casework.item where id = " + absent);
+        owner.sql("update roster.listing l set subject_id = :s from casework.item i where i.id = :next and l.id = i.listing_id")
+                .param("s", Long.valueOf(subject)).param("next", next).update();
+        owner.sql("update casework.item set subject_id = :s where id = :next").param("s", Long.valueOf(subject))
+                .param("next", next).update();
+        assertThat(absences().continueAs(centre, delivery, Long.parseLong(absent), next, REASON)).isEqualTo(ONE);
+
+        delivery = takeIn(party("（2025）苏0102执21号", kind));
+
+        assertThat(text("select subject_id || ' ' || board_rule from casework.item where opened_by = " + delivery))
+                .startsWith(subject + " ");
     }
 
     @Test
