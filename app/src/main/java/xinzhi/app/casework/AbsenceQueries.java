@@ -105,11 +105,16 @@ final class AbsenceQueries {
 
     /// The item of the other number, where this one's is judged renumbered and both stand; empty where nothing is contradicted.
     Optional<Long> contradicted(Item item) { return db.sql("""
-        select case when i.id = :item then o.id else i.id end
+        select o.id
         from casework.absence a
-        join casework.item i on i.id = a.item_id
         join casework.item o on o.listing_id = a.former_listing
-        where a.class = 'renumbered' and a.undone_by is null and (i.id = :item or o.id = :item)
+        where a.item_id = :item and a.class = 'renumbered' and a.undone_by is null
+        union all
+        select i.id
+        from casework.item o
+        join casework.absence a on a.former_listing = o.listing_id
+        join casework.item i on i.id = a.item_id
+        where o.id = :item and a.class = 'renumbered' and a.undone_by is null
         limit 1
         """).param("item", item.id()).query(Long.class).optional(); }
 

@@ -22,10 +22,11 @@ final class Renumbering {
         decision_date = o.decision_date, publicity_date = o.publicity_date, publicity_end = o.publicity_end,
         amount_fen = o.amount_fen, missing = o.missing
         """;
+    /// What an item takes with it out of the past; its subject is its listing's, and the register's word is today's.
     private static final String COLUMNS = """
-        id, listing_id, subject_id, list, category, stage, stage_since, returns, closure, board, board_rule, board_evidence, body,
+        id, listing_id, list, category, stage, stage_since, returns, closure, board, board_rule, board_evidence, body,
         body_rule, department, street, document_number, document_key, authority_name, decision_date, publicity_date, publicity_end, amount_fen,
-        missing, absent_since, opened_by, opened_at, register_state
+        missing, absent_since, opened_by, opened_at
         """;
     private final JdbcClient db;
 
@@ -106,9 +107,9 @@ final class Renumbering {
                 .update();
         own.ifPresent(back -> followWhatCameBack(item, back, at));
         db.sql("""
-            insert into casework.item (%1$s, known_from)
+            insert into casework.item (%1$s, subject_id, known_from)
             overriding system value
-            select %1$s, :at
+            select %1$s, coalesce((select l.subject_id from roster.listing l where l.id = listing_id), subject_id), :at
             from casework.item_past
             where id = :next and known_to = :folded
             """.formatted(COLUMNS)).param("next", fold.get().folded()).param("at", at)
