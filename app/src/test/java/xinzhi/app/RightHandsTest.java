@@ -13,7 +13,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,6 @@ import xinzhi.lists.number.OrganisationCode;
 import xinzhi.lists.number.UnifiedCode;
 
 /// What would be done at once from the right hands is tried by all the others first: they are refused, and no row is another.
-@ExtendWith(Premises.Opened.class)
 class RightHandsTest {
     private static final String CODE = UnifiedCode
             .completing("91320102" + OrganisationCode.completing("MA1WREN8").value()).value();
@@ -36,15 +34,18 @@ class RightHandsTest {
     private static Desks desks;
 
     @BeforeAll
-    static void enter(Premises opened) {
-        premises = opened;
-        program = opened.program();
-        canaries = opened.canaries();
-        desks = new Desks(opened);
+    static void enter() {
+        premises = Premises.open();
+        program = premises.program();
+        canaries = premises.canaries();
+        desks = new Desks(premises);
     }
 
     @AfterAll
-    static void leave() { desks.close(); }
+    static void leave() {
+        desks.close();
+        premises.close();
+    }
 
     private static String register() {
         var row = Map.of("UniSCID", CODE, "EntName", "南京鹪鹩贸易有限公司", "EntType", "有限责任公司", "EstDate", "2016-05-04",

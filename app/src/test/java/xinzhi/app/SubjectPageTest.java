@@ -96,13 +96,16 @@ class SubjectPageTest {
 
     @Test
     void namesSenderAndDayOfEveryListOnceItsDeliveryIsCommitted() {
-        People.asOwner(premises.program(),
-                "update intake.delivery set state = 'committed', refusal = null, failure = null where id = "
-                        + canaries.delivery(),
+        var delivery = " where id = " + canaries.delivery();
+        People.asOwner(premises.program(), "update intake.delivery set state = 'committed'" + delivery,
                 "update roster.listing set delivery = " + canaries.delivery() + " where authority_name = '翠羽甲局'");
         try (var board = premises.as("board", "XW")) {
             assertThat(board.get(sheet).body()).contains(" · 截至 ", " · 第 " + canaries.delivery() + " 批次")
                     .doesNotContain(Canaries.OF_DELIVERIES);
+        } finally {
+            // Others of these premises look at both as they were.
+            People.asOwner(premises.program(), "update intake.delivery set state = 'discarded'" + delivery,
+                    "update roster.listing set delivery = 1 where authority_name = '翠羽甲局'");
         }
     }
 
