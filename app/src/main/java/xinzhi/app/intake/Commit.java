@@ -22,6 +22,8 @@ import xinzhi.app.roster.Roster;
 @Component
 final class Commit {
     private static final long LARGE = 5000;
+    /// The share of a list, one in so many, that changes the statistics little enough to be left to the database's own rounds.
+    private static final long SMALL_SHARE = 20;
     private final DeliveryQueries deliveries;
     private final CoverageQueries coverages;
     private final Comparison comparison;
@@ -93,7 +95,8 @@ final class Commit {
     /// The planner must not go on thinking of an empty table.
     private void refreshStatistics(Delivery delivery) {
         var counts = delivery.counts();
-        if (counts.added() + counts.changed() + counts.returned() >= LARGE) {
+        long brought = counts.added() + counts.changed() + counts.returned();
+        if (brought >= LARGE && brought * SMALL_SHARE > counts.read()) {
             transactions.<Boolean>write(delivery.receivedBy(), in -> {
                 in.begin();
                 in.sql().sql(

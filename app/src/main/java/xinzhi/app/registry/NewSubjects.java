@@ -38,6 +38,7 @@ final class NewSubjects {
     }
 
     private int make(Arrival arrival, boolean fromRegister, String which) {
+        db.sql("create temp table made (id bigint, code text, name text) on commit drop").update();
         int made = with(arrival, fromRegister,
                 """
                     with unknown as (
@@ -46,32 +47,34 @@ final class NewSubjects {
                         join resolved r using (row_no)
                         where r.subject_id is null and r.resolution = 'new-from-list' and %s
                         order by coalesce(a.unified_code, a.organisation_code), a.row_no
-                    ), made as (
+                    ), entered as (
                         insert into registry.subject (kind, unified_code, organisation_code, %s)
                         select %s, a.unified_code, a.organisation_code, %s
                         from unknown a
-                        returning id, unified_code, organisation_code
+                        returning id, coalesce(unified_code, organisation_code) as code, name
                     ), named as (
                         insert into registry.subject_name %s
                         select m.id, %s
-                        from made m
-                        join unknown a on coalesce(a.unified_code, a.organisation_code) = coalesce(m.unified_code, m.organisation_code)
+                        from entered m
+                        join unknown a on coalesce(a.unified_code, a.organisation_code) = m.code
                     )
-                    select count(*) from made
+                    insert into made select * from entered
                     """.formatted(
                         which, COLUMNS, KIND, VALUES, NAME, NAMED))
-                .query(Integer.class).single();
+                .update();
         if (made > 0) {
+            // Without knowing how many they are, the planner would go through all of them for every row.
+            db.sql("analyze made").update();
             db.sql("""
                 update resolved r
-                set subject_id = s.id, differs = r.differs or s.name <> a.name
+                set subject_id = m.id, differs = r.differs or m.name <> a.name
                 from arriving a
-                join registry.subject s on coalesce(s.unified_code, s.organisation_code) = coalesce(a.unified_code, a.organisation_code)
+                join made m on m.code = coalesce(a.unified_code, a.organisation_code)
                 where r.row_no = a.row_no and r.subject_id is null and (r.clash is null or a.unified_code is not null)
-                  and s.delivery = :delivery
                 """)
-                    .param("delivery", arrival.delivery()).update();
+                    .update();
         }
+        db.sql("drop table made").update();
         return made;
     }
 

@@ -2,22 +2,28 @@ package xinzhi.app.platform.crypto;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Opens a stream sealed by [ChunkWriter]: gives out nothing that is not authentic, and fails at the place where it is altered or cut off.
+/// Some chunks are opened ahead beside whoever reads, as the ciphers take longer than reading.
 public final class ChunkReader extends InputStream {
     private static final int SEALED = ChunkWriter.CHUNK + Algorithms.TAG;
     private final StreamKey key;
     private final InputStream from;
-    private byte[] ahead;
+    private final Deque<CompletableFuture<byte[]>> opening = new ArrayDeque<>();
+    private byte[] next;
     private byte[] plain = new byte[0];
     private int at;
     private long number;
-    private boolean ended;
+    private boolean allTaken;
 
     public ChunkReader(StreamKey key, InputStream from) throws IOException {
         this.key = key;
         this.from = from;
-        this.ahead = from.readNBytes(SEALED);
+        this.next = from.readNBytes(SEALED);
     }
 
     /// The stream is not what was sealed.
@@ -40,10 +46,11 @@ public final class ChunkReader extends InputStream {
             return 0;
         }
         while (at == plain.length) {
-            if (ended) {
+            openAhead();
+            if (opening.isEmpty()) {
                 return -1;
             }
-            openChunk();
+            takeOpened();
         }
         int part = Math.min(length, plain.length - at);
         System.arraycopy(plain, at, to, offset, part);
@@ -51,17 +58,35 @@ public final class ChunkReader extends InputStream {
         return part;
     }
 
-    private void openChunk() throws IOException {
-        var sealed = ahead;
-        ahead = from.readNBytes(SEALED);
-        boolean last = ahead.length == 0;
+    private void openAhead() throws IOException {
+        while (!allTaken && opening.size() < ChunkWriter.AT_ONCE) {
+            var sealed = next;
+            next = from.readNBytes(SEALED);
+            allTaken = next.length == 0;
+            boolean last = allTaken;
+            long which = number++;
+            opening.add(CompletableFuture.supplyAsync(() -> open(which, last, sealed)));
+        }
+    }
+
+    private byte[] open(long which, boolean last, byte[] sealed) {
         try {
-            plain = key.openChunk(number++, last, sealed, sealed.length);
+            return key.openChunk(which, last, sealed, sealed.length);
         } catch (NotAuthentic e) {
-            throw new Broken(e);
+            throw new CompletionException(e);
+        }
+    }
+
+    private void takeOpened() throws IOException {
+        try {
+            plain = opening.remove().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof NotAuthentic altered) {
+                throw new Broken(altered);
+            }
+            throw e;
         }
         at = 0;
-        ended = last;
     }
 
     @Override

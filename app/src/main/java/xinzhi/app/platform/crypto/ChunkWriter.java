@@ -2,13 +2,20 @@ package xinzhi.app.platform.crypto;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 
 /// Seals a stream chunk by chunk (the STREAM construction). Closing marks the end: what is not closed does not open as a whole.
+/// Some chunks are sealed beside whoever writes, and leave in their order.
 public final class ChunkWriter extends OutputStream {
     static final int CHUNK = 1 << 16;
+    /// Chunks on their way at once, sealed or opened.
+    static final int AT_ONCE = 4;
     private final StreamKey key;
     private final OutputStream to;
-    private final byte[] chunk = new byte[CHUNK];
+    private final Deque<CompletableFuture<byte[]>> sealing = new ArrayDeque<>();
+    private byte[] chunk = new byte[CHUNK];
     private int filled;
     private long number;
     private boolean closed;
@@ -40,12 +47,26 @@ public final class ChunkWriter extends OutputStream {
     }
 
     private void writeChunk(boolean last) throws IOException {
-        to.write(key.sealChunk(number++, last, chunk, filled));
+        var plain = chunk;
+        int length = filled;
+        long which = number++;
+        sealing.add(CompletableFuture.supplyAsync(() -> key.sealChunk(which, last, plain, length)));
+        chunk = new byte[last ? 0 : CHUNK];
         filled = 0;
+        writeSealed(last ? 0 : AT_ONCE - 1);
+    }
+
+    private void writeSealed(int mayWait) throws IOException {
+        while (sealing.size() > mayWait) {
+            to.write(sealing.remove().join());
+        }
     }
 
     @Override
-    public void flush() throws IOException { to.flush(); }
+    public void flush() throws IOException {
+        writeSealed(0);
+        to.flush();
+    }
 
     /// Marks the end and leaves what is written to open.
     public void finish() throws IOException {
