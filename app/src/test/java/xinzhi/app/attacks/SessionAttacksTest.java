@@ -26,7 +26,8 @@ class SessionAttacksTest {
     @BeforeAll
     static void start() {
         program = TestProgram.start("server.forward-headers-strategy=native",
-                "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1", "xinzhi.limits.tries-per-address=100000");
+                "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
+                "xinzhi.limits.tries-per-address=100000");
     }
 
     @AfterAll
