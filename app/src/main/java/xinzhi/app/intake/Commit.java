@@ -11,6 +11,7 @@ import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
 import xinzhi.app.platform.Transactions;
@@ -161,7 +162,7 @@ final class Commit {
         coverages.move(coverage, delivery, closing.rows(), closing.sum(), kept);
         deliveries.setPreview(delivery.id(), DeliveryState.COMMITTED, coverage.version(), delivery.counts(), effect);
         deliveries.setEnded(delivery.id(), DeliveryState.COMMITTED, null, arrival.at());
-        journal.append(delivery.receivedBy(), "delivery-committed", Journal.About.DELIVERY, delivery.id(),
+        journal.append(orderedBy(delivery), "delivery-committed", Journal.About.DELIVERY, delivery.id(),
                 Map.of("rows", Long.toString(closing.rows()), "sum", closing.sum().toPlainString(), "sha256",
                         delivery.sha256(),
                         "added", Long.toString(delivery.counts().added()), "changed",
@@ -169,6 +170,11 @@ final class Commit {
                         "returned", Long.toString(delivery.counts().returned()), "absent",
                         Long.toString(delivery.counts().absent())));
         stage.drop(in.sql());
+    }
+
+    /// Whoever handed the list in has not committed it.
+    private Actor orderedBy(Delivery delivery) {
+        return journal.last("delivery-commit-ordered", Journal.About.DELIVERY, delivery.id()).orElse(Intake.SYSTEM);
     }
 
     /// Keeps what is about to be replaced, so that this delivery can be taken back; the one before can be no longer. A register

@@ -63,6 +63,13 @@ public record Delivery(long id, int coverage, String list, int sender, boolean w
             java.util.Map<String, Long> findings) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, java.util.Map.of());
 
+        /// As the sender is told them: a row overruled by a judgement is to it what its receipt says, in conflict with another.
+        Counts withConflictsTold(long told) {
+            long overruled = Math.max(0, told - conflicts);
+            return new Counts(read, accepted, quarantined, keyless, duplicates - overruled, conflicts + overruled,
+                    persons, added, changed, unchanged, returned, absent, withheld, findings);
+        }
+
         /// Rows of the current list it moves.
         long moved() { return added + changed + returned + absent; }
 

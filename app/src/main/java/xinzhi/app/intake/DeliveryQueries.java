@@ -199,7 +199,7 @@ final class DeliveryQueries {
                 .orElse(Fill.NONE);
     }
 
-    /// Who stands behind what was handed in: the person, or of a key whoever made it or one it replaces; to be asked as the writer.
+    /// Who stands behind what was handed in: the person, or of a key whoever made it or one it replaces; for those who may see keys.
     List<Long> answerable(long receivedBy) { return receivedBy > 0
             ? List.of(receivedBy)
             : db.sql("""
@@ -209,6 +209,12 @@ final class DeliveryQueries {
                     select o.id, o.made_by, o.replaces from organisation.sender_key o join k on o.id = k.replaces)
                 select distinct made_by from k order by made_by
                 """).param("key", -receivedBy).query((row, _) -> row.getLong(1)).list(); }
+
+    /// By name, who made the key it came by; none where a person handed it in.
+    Optional<String> keyMaker(long receivedBy) {
+        return db.sql("select made_name from organisation.sender_key where id = :key").param("key", -receivedBy)
+                .query((row, _) -> row.getString(1)).optional();
+    }
 
     void setReleased(long id, Actor by, String reason, OffsetDateTime at, String preview) {
         one(db.sql("""

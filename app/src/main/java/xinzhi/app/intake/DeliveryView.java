@@ -228,14 +228,17 @@ final class DeliveryView {
     }
 
     private List<Fact> receipt(Delivery delivery, EvidenceStore.Recorded recorded) {
-        return List.of(new Fact(WORDS.text("receipt.number"), Long.toString(delivery.id())),
+        var maker = deliveries.keyMaker(delivery.receivedBy().user());
+        var facts = new ArrayList<>(List.of(new Fact(WORDS.text("receipt.number"), Long.toString(delivery.id())),
                 new Fact(WORDS.text("receipt.file"), delivery.fileName()),
                 new Fact(WORDS.text("receipt.format"), delivery.description()),
                 new Fact(WORDS.text("receipt.size"), Shown.bytes(delivery.size())),
                 new Fact(WORDS.text("receipt.sha256"), delivery.sha256()),
                 new Fact(WORDS.text("receipt.sender"), organisations.get(delivery.sender()).name()),
-                new Fact(WORDS.text("receipt.by"), delivery.receivedBy().name()),
+                new Fact(WORDS.text(maker.isPresent() ? "receipt.key" : "receipt.by"), delivery.receivedBy().name()),
                 new Fact(WORDS.text("receipt.received"), Shown.time(delivery.receivedAt())),
-                new Fact(WORDS.text("receipt.kept"), kept(recorded)));
+                new Fact(WORDS.text("receipt.kept"), kept(recorded))));
+        maker.ifPresent(name -> facts.add(new Fact(WORDS.text("receipt.key-maker"), name)));
+        return List.copyOf(facts);
     }
 }

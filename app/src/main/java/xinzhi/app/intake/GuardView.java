@@ -15,8 +15,12 @@ import xinzhi.app.platform.Words;
 final class GuardView {
     private static final Words WORDS = DeliveryWords.WORDS;
     private final Catalogue catalogue;
+    private final DeliveryQueries deliveries;
 
-    GuardView(Catalogue catalogue) { this.catalogue = catalogue; }
+    GuardView(Catalogue catalogue, DeliveryQueries deliveries) {
+        this.catalogue = catalogue;
+        this.deliveries = deliveries;
+    }
 
     @Nullable
     GuardPanel panel(Delivery delivery, Actor reader) {
@@ -25,12 +29,12 @@ final class GuardView {
         }
         var release = delivery.release();
         boolean waits = delivery.state() == DeliveryState.PREVIEWED && delivery.awaitsRelease();
-        boolean own = delivery.receivedBy().user() == reader.user();
+        boolean own = waits && deliveries.answerable(delivery.receivedBy().user()).contains(reader.user());
         return new GuardPanel(delivery.alarms().stream().map(alarm -> row(delivery, alarm)).toList(),
                 release == null
                         ? null
                         : WORDS.text("guard.released", release.name(), Shown.time(release.at()), release.reason()),
-                waiting(delivery, reader, waits && own),
+                waiting(delivery, reader, own),
                 waits && !own
                         ? new GuardPanel.Form("/deliveries/" + delivery.id() + "/release", delivery.preview())
                         : null);
@@ -38,7 +42,7 @@ final class GuardView {
 
     private static @Nullable String waiting(Delivery delivery, Actor reader, boolean forAnother) {
         if (forAnother) {
-            return WORDS.text("guard.waiting");
+            return WORDS.text(delivery.receivedBy().user() < 0 ? "guard.waiting-key" : "guard.waiting");
         }
         var release = delivery.release();
         return delivery.state() == DeliveryState.PREVIEWED && release != null && release.by() == reader.user()

@@ -115,7 +115,7 @@ final class Reading {
                         read(delivery, kind, format, file, watch);
                     }
                 } catch (Staging.Cancelled _) {
-                    end(delivery, DeliveryState.DISCARDED, "delivery-cancelled");
+                    stopped(delivery);
                 } catch (Overtaken overtaken) {
                     refuse(delivery, overtaken.refusal);
                 } catch (LaidOver.Outdated _) {
@@ -298,11 +298,13 @@ final class Reading {
         });
     }
 
-    private void end(Delivery delivery, DeliveryState state, String kind) {
+    /// Journalled as the act of whoever had it stopped, not of whoever handed it in.
+    private void stopped(Delivery delivery) {
         transactions.<Boolean>write(delivery.receivedBy(), in -> {
             in.begin();
-            deliveries.setEnded(delivery.id(), state, null, OffsetDateTime.now(clock));
-            journal.append(delivery.receivedBy(), kind, Journal.About.DELIVERY, delivery.id(), Map.of());
+            var by = journal.last("delivery-stop-asked", Journal.About.DELIVERY, delivery.id()).orElse(Intake.SYSTEM);
+            deliveries.setEnded(delivery.id(), DeliveryState.DISCARDED, null, OffsetDateTime.now(clock));
+            journal.append(by, "delivery-cancelled", Journal.About.DELIVERY, delivery.id(), Map.of());
             return true;
         });
     }

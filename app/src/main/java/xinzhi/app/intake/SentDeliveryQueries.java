@@ -31,8 +31,11 @@ final class SentDeliveryQueries {
     SentDelivery get(long id) { return db
             .sql("""
                 select id, list, sender, whole, cut_off, received_at, duty, organisation, file_name, sha256, size, state, description,
-                       counts, refusal, failure, failure_reference, ended_at
-                from intake.delivery
+                       counts, refusal, failure, failure_reference, ended_at,
+                       case when cast(counts ->> 'duplicates' as bigint) > 0 then
+                           (select sum(rows) from intake.row_receipt r where r.delivery = d.id and r.verdict = 'conflict')
+                       end as conflicts_told
+                from intake.delivery d
                 where id = :id
                 """)
             .param("id", id).query(this::toDelivery).optional().orElseThrow(() -> new NotFound("delivery")); }
@@ -110,7 +113,10 @@ final class SentDeliveryQueries {
                 row.getObject("received_at", OffsetDateTime.class), Duty.of(row.getString("duty")),
                 row.getLong("organisation"), row.getString("file_name"), row.getString("sha256"), row.getLong("size"),
                 DeliveryState.of(row.getString("state")), row.getString("description"),
-                "{}".equals(counts) ? Delivery.Counts.NONE : json.readValue(counts, Delivery.Counts.class),
+                "{}".equals(counts)
+                        ? Delivery.Counts.NONE
+                        : json.readValue(counts, Delivery.Counts.class)
+                                .withConflictsTold(row.getLong("conflicts_told")),
                 refusal == null ? null : json.readValue(refusal, Delivery.Refusal.class),
                 failure == null
                         ? null

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -102,6 +103,20 @@ public final class Journal {
         where about_kind = :kind and about_id = :id
         order by id
         """).param("kind", about.code()).param("id", id).query((row, _) -> row.getLong(1)).list(); }
+
+    /// Who did this to it last, so that what the program ends for somebody is journalled as theirs; to be asked as the writer.
+    public Optional<Actor> last(String kind, About about, long id) {
+        return db.sql("""
+            select actor, actor_name, duty, organisation
+            from platform.event
+            where about_kind = :about and about_id = :id and kind = :kind
+            order by id desc
+            limit 1
+            """).param("about", about.code()).param("id", id).param("kind", kind)
+                .query((row, _) -> new Actor(row.getLong(1), row.getString(2), Duty.of(row.getString(3)),
+                        row.getLong(4), ""))
+                .optional();
+    }
 
     /// Whether this person ever did anything to it; to be asked as the writer, whom no scope holds.
     public boolean touched(long actor, About about, long id) { return db.sql("""

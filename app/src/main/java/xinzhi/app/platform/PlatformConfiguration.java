@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
@@ -33,7 +34,8 @@ class PlatformConfiguration {
     Clock clock() { return Clock.system(ZoneId.of("Asia/Shanghai")); }
 
     @Bean
-    Database database(Settings settings, Clock clock) throws IOException, SQLException {
+    Database database(Settings settings, Clock clock, Environment environment) throws IOException, SQLException {
+        ForwardHeaders.refuseUnnamedProxies(environment);
         if (settings.demo() && settings.external()) {
             throw new CannotStart(StartFailures.WORDS.text("demo.external"));
         }

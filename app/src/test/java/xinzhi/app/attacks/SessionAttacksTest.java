@@ -25,7 +25,9 @@ class SessionAttacksTest {
 
     @BeforeAll
     static void start() {
-        program = TestProgram.start("server.forward-headers-strategy=native", "xinzhi.limits.tries-per-address=100000");
+        program = TestProgram.start("server.forward-headers-strategy=native",
+                "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1",
+                "xinzhi.limits.tries-per-address=100000");
     }
 
     @AfterAll

@@ -411,6 +411,29 @@ class DeliveryApiTest {
     }
 
     @Test
+    void rowsOverruledByAJudgementAreCountedAsTheirReceiptSays() {
+        long id = read(court, DEBTORS, "k",
+                ListText.of(office.format(DEBTORS), debtor(1, 1), debtor(1, 1), debtor(6, 6),
+                        debtor(6, 6).with("performance", "部分未履行")).csv());
+        var holds = Mended.rows(office, office.settled(id)).getLast();
+        assertThat(office.get(Conflicts.class).judge(office.centre(), id, holds.number(),
+                new Conflicts.Draft(holds.number(), "第一行是旧稿", "市中级法院来函")))
+                .isEqualTo(new Corrections.Outcome.Done());
+        Mended.readAgain(office, office.settled(id));
+
+        var counts = standing(court, id).get("counts");
+        var receipt = court.get(DELIVERIES + "/" + id + "/receipt").body();
+        for (var verdict : List.of("accepted", "duplicate", "conflict")) {
+            assertThat(counts.get(verdict).asLong()).as(verdict)
+                    .isEqualTo(receipt.lines().filter(line -> line.contains("\"" + verdict + "\"")).count())
+                    .isPositive();
+        }
+        var statement = json(court.get(DELIVERIES + "/" + id + "/acknowledgement")).get("statement").asString();
+        assertThat(tools.jackson.databind.json.JsonMapper.shared().readTree(statement).get("counts").get("conflict")
+                .asLong()).isEqualTo(1);
+    }
+
+    @Test
     void everyRowIsToldWhatBecameOfItAndNoPersonIsNamed() {
         var format = office.format(DEBTORS);
         var csv = ListText.of(format, debtor(1, 1), debtor(2, 2), debtor(2, 2),

@@ -40,4 +40,18 @@ class DeliveryJournalTest {
             where kind = 'delivery-committed'
             """)).containsExactly("2 2");
     }
+
+    @Test
+    void namesWhoOrderedTheCommitAndNotWhoHandedTheListIn(Office office) {
+        var delivery = office.handIn(PUNISHMENTS, MONDAY, punishment(1, 11));
+
+        assertThat(office.intake().commit(office.second(), delivery.id())).isEqualTo(new Intake.Act.Done());
+        assertThat(office.settled(delivery.id()).state()).isEqualTo(DeliveryState.COMMITTED);
+
+        assertThat(office.texts("""
+            select kind || ' ' || actor || ' ' || duty from platform.event
+            where kind like 'delivery-%' and kind <> 'delivery-read' order by id
+            """)).containsExactly("delivery-received 1 centre", "delivery-commit-ordered 2 centre",
+                "delivery-committed 2 centre");
+    }
 }

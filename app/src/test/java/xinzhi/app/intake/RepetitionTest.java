@@ -85,7 +85,7 @@ class RepetitionTest {
             office.waiting(1);
             assertThat(office.intake().get(office.centre(), id).state()).isEqualTo(DeliveryState.READING);
 
-            assertThat(office.intake().discard(office.centre(), id)).isEqualTo(new Intake.Act.Done());
+            assertThat(office.intake().discard(office.second(), id)).isEqualTo(new Intake.Act.Done());
             holder.rollback();
         }
 
@@ -93,6 +93,8 @@ class RepetitionTest {
         assertThat(stopped.state()).isEqualTo(DeliveryState.DISCARDED);
         assertThat(office.events(stopped)).containsExactly("delivery-received", "delivery-stop-asked",
                 "delivery-cancelled");
+        assertThat(office.texts("select actor::text from platform.event where kind = 'delivery-cancelled'"))
+                .as("who had it stopped").containsExactly(Long.toString(office.second().user()));
         assertThat(office.holdings(Holdings.OF_DELIVERIES)).isEqualTo(before);
         assertThat(office.tables()).noneMatch(t -> t.contains("stage_") || t.contains("delta_"));
         assertThat(difference(office.takeIn(PUNISHMENTS, TUESDAY, FIRST, SECOND)))
