@@ -83,7 +83,7 @@ final class ColumnsReader implements Function<DataMap, Supplier<List<Column>>> {
     /// Words take words, flags take endings; the rest takes the value as it is.
     private static void checkForm(DataMap map, Fact fact, boolean words, boolean endings, boolean separators) {
         boolean wantsWords = fact instanceof Fact.Words;
-        if (words != wantsWords || endings != fact instanceof Fact.Flag || separators && !wantsWords) {
+        if (words != wantsWords || endings != (fact instanceof Fact.Flag) || (separators && !wantsWords)) {
             map.mistake("fact", RulesReader.WORDING, "column-form", fact.code());
         }
     }

@@ -56,7 +56,9 @@ final class LawReader {
         if (rules.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(RulesReader.WORDING.mistake("catalogue", 0, "no-rules"));
         }
-        return mistakes.isEmpty() ? tried(new Law(files, edition, List.copyOf(rules.values()), new Columns(columns))) : bad();
+        return mistakes.isEmpty()
+                ? tried(new Law(files, edition, List.copyOf(rules.values()), new Columns(columns)))
+                : bad();
     }
 
     private record Layered(LawLayer layer, Regime regime) {}

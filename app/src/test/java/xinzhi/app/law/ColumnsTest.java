@@ -41,9 +41,7 @@ class ColumnsTest {
     @CsvSource({"CF_JDRQ, 2099-12-31", "CF_JDRQ, 长期", "CF_NR_FK, 800050", "CF_NR_FK, 不详", "CF_CFLB, 暂扣或吊销许可证",
             "CF_CFLB, 罚款；其他处理", "CF_CFLB, ；", "CF_CFJG, 南京市公安局", "CF_XDR_LB, 法人及非法人组织", "CF_JDRQ, ' '",
             "CF_GSJZQ, 2025-05-06"})
-    void whatIsNotUnderstoodSaysNothing(String field, String value) {
-        assertThat(written(field, value)).isEmpty();
-    }
+    void whatIsNotUnderstoodSaysNothing(String field, String value) { assertThat(written(field, value)).isEmpty(); }
 
     @Test
     void thePublicationOfADebtorIsNotADecision() {
