@@ -18,6 +18,6 @@ class ModuleBordersTest {
     void readsOfEachModuleWhatItsPackageSays() {
         assertThat(MODULES.stream().map(ApplicationModule::getDisplayName)).containsExactlyInAnyOrder("平台", "组织",
                 "名单目录",
-                "法律规则", "主体登记库", "名单", "治理台账", "名单接收", "运行维护", "命令行");
+                "法律规则", "主体登记库", "名单", "治理台账", "公示期与退出途径", "名单接收", "运行维护", "命令行");
     }
 }

@@ -11,6 +11,7 @@ import xinzhi.app.casework.Casework;
 import xinzhi.app.catalogue.Catalogue;
 import xinzhi.app.catalogue.ListKind;
 import xinzhi.app.catalogue.Target;
+import xinzhi.app.exits.Exits;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.Journal;
@@ -32,6 +33,7 @@ final class Commit {
     private final Registry registry;
     private final Roster roster;
     private final Casework casework;
+    private final Exits exits;
     private final Catalogue catalogue;
     private final Progress progress;
     private final Transactions transactions;
@@ -43,7 +45,8 @@ final class Commit {
     Commit(DeliveryQueries deliveries, CoverageQueries coverages, Comparison comparison, KnownBefore before,
             Registry registry,
             Roster roster,
-            Casework casework, Catalogue catalogue, Progress progress, Transactions transactions, Journal journal,
+            Casework casework, Exits exits, Catalogue catalogue, Progress progress, Transactions transactions,
+            Journal journal,
             Vault vault, Clock clock, JdbcClient db) {
         this.deliveries = deliveries;
         this.coverages = coverages;
@@ -52,6 +55,7 @@ final class Commit {
         this.registry = registry;
         this.roster = roster;
         this.casework = casework;
+        this.exits = exits;
         this.catalogue = catalogue;
         this.progress = progress;
         this.transactions = transactions;
@@ -148,12 +152,14 @@ final class Commit {
                 roster.apply(arrival);
                 effect = casework.open(arrival, kind.line(), absent, in);
                 roster.markAbsent(arrival, absent);
+                reckon(absent, in);
             }
             case NOTE -> {
                 registry.resolve(arrival);
                 roster.apply(arrival);
                 roster.keepAsNotes(arrival.list());
                 roster.markAbsent(arrival, absent);
+                reckon(absent, in);
             }
         }
         remember(delivery, coverage, stage, kind);
@@ -175,6 +181,17 @@ final class Commit {
     /// Whoever handed the list in has not committed it.
     private Actor orderedBy(Delivery delivery) {
         return journal.last("delivery-commit-ordered", Journal.About.DELIVERY, delivery.id()).orElse(Intake.SYSTEM);
+    }
+
+    /// The law of every listing this delivery touched.
+    private void reckon(List<Long> absent, Transactions.Writing in) {
+        in.sql().sql("""
+            create temp table to_reckon on commit drop as
+            select listing_id from listed
+            union
+            select unnest(:absent)
+            """).param("absent", absent.toArray(Long[]::new)).update();
+        exits.reckon(in);
     }
 
     /// Keeps what is about to be replaced, so that this delivery can be taken back; the one before can be no longer. A register

@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import xinzhi.app.casework.Casework;
+import xinzhi.app.exits.Exits;
 import xinzhi.app.platform.Actor;
 import xinzhi.app.platform.FailPoint;
 import xinzhi.app.platform.FaultTrace;
@@ -34,19 +35,22 @@ final class TakingBackWork {
     private final Progress progress;
     private final Roster roster;
     private final Casework casework;
+    private final Exits exits;
     private final Transactions transactions;
     private final Journal journal;
     private final Clock clock;
     private final Jobs.Kind job;
 
     TakingBackWork(DeliveryQueries deliveries, CoverageQueries coverages, KnownBefore before, Progress progress,
-            Roster roster, Casework casework, Transactions transactions, Journal journal, Clock clock, Jobs jobs) {
+            Roster roster, Casework casework, Exits exits, Transactions transactions, Journal journal, Clock clock,
+            Jobs jobs) {
         this.deliveries = deliveries;
         this.coverages = coverages;
         this.before = before;
         this.progress = progress;
         this.roster = roster;
         this.casework = casework;
+        this.exits = exits;
         this.transactions = transactions;
         this.journal = journal;
         this.clock = clock;
@@ -93,7 +97,7 @@ final class TakingBackWork {
                 in.begin();
                 var delivery = deliveries.getLocked(asked.id());
                 if (delivery.state() == DeliveryState.WITHDRAWING) {
-                    takeBack(delivery, coverages.getLocked(delivery.coverage()), actor, watch);
+                    takeBack(delivery, coverages.getLocked(delivery.coverage()), actor, watch, in);
                 }
                 FailPoint.BEFORE_COMMIT.reached();
                 return true;
@@ -102,7 +106,8 @@ final class TakingBackWork {
         }
     }
 
-    private void takeBack(Delivery delivery, Coverage coverage, Actor actor, Progress.Watch watch) {
+    private void takeBack(Delivery delivery, Coverage coverage, Actor actor, Progress.Watch watch,
+            Transactions.Writing in) {
         if (!coverage.canTakeBack(delivery)) {
             throw new IllegalStateException("another delivery came after it");
         }
@@ -118,6 +123,8 @@ final class TakingBackWork {
         casework.takeBack(back);
         watch.enter(Progress.Phase.TAKING_LISTINGS);
         roster.takeBack(back);
+        in.sql().sql("create temp table to_reckon on commit drop as select listing_id from taken_back").update();
+        exits.reckon(in);
         watch.enter(Progress.Phase.RESTORING);
         before.restore(coverage, delivery.id());
         deliveries.setWithdrawn(delivery.id(), actor, at);

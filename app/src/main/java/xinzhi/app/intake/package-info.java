@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(displayName = "名单接收", allowedDependencies = {"platform", "platform :: backup", "organisation",
         "catalogue", "registry",
-        "roster", "casework"})
+        "roster", "casework", "exits"})
 package xinzhi.app.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xinzhi.app.platform.yaml.DataFile;
+import xinzhi.app.platform.yaml.DataTree;
 import xinzhi.app.platform.yaml.Loaded;
 
 /// The law as one state of the rule files has it (法律规则): facts in, answers out. Reads no clock and no table; the same facts, day
@@ -20,10 +22,12 @@ public final class Law {
     private static final ListLaw NOTHING = new ListLaw(List.of());
     private final LawFiles files;
     private final String edition;
+    private final Columns columns;
     private final Map<RuleId, Rule> rules = new LinkedHashMap<>();
     private final Map<String, ListLaw> lists = new HashMap<>();
 
-    Law(LawFiles files, String edition, List<Rule> read) {
+    Law(LawFiles files, String edition, List<Rule> read, Columns columns) {
+        this.columns = columns;
         this.files = files;
         this.edition = edition;
         var answers = read.stream().filter(AnswerRule.class::isInstance).map(AnswerRule.class::cast)
@@ -39,26 +43,34 @@ public final class Law {
 
     /// Reads the rules of the nation, the city's province and the city from the program, as shipped.
     public static Loaded<Law> onClassPath(String city) {
-        var national = lists("catalogue/national");
-        var all = new TreeSet<>(national);
-        all.addAll(lists("catalogue/" + city));
-        return read(LawFiles.onClassPath(city), national, all);
+        var fields = new TreeMap<>(lists("catalogue/national"));
+        var national = new TreeSet<>(fields.keySet());
+        fields.putAll(lists("catalogue/" + city));
+        return read(LawFiles.onClassPath(city), new LawReader.Lists(national, fields.keySet(), fields));
     }
 
     /// The law these files make; they are what [#files] gave out, of whatever edition.
     public static Loaded<Law> of(Map<String, String> files, Set<String> lists) {
-        return read(LawFiles.of(files), lists, lists);
+        return read(LawFiles.of(files), new LawReader.Lists(lists, lists, Map.of()));
     }
 
-    static Loaded<Law> read(LawFiles files, Set<String> national, Set<String> all) {
-        return new LawReader(files, new LawReader.Lists(national, all)).read();
+    static Loaded<Law> read(LawFiles files, LawReader.Lists lists) { return new LawReader(files, lists).read(); }
+
+    /// The lists a folder describes with the types of their fields; whether they are sound is the catalogue's to say.
+    private static Map<String, Map<String, String>> lists(String folder) {
+        var lists = new TreeMap<String, Map<String, String>>();
+        DataFile.inFolder(folder + "/lists").stream().flatMap(file -> file.tree().stream())
+                .forEach(tree -> tree.findText("id").ifPresent(list -> lists.put(list, fields(tree))));
+        return lists;
     }
 
-    /// The lists a folder describes; whether they are sound is the catalogue's to say.
-    private static Set<String> lists(String folder) {
-        return DataFile.inFolder(folder + "/lists").stream().flatMap(file -> file.tree().stream())
-                .flatMap(tree -> tree.findText("id").stream()).collect(Collectors.toCollection(TreeSet::new));
+    private static Map<String, String> fields(DataTree list) {
+        return list.maps("fields").stream().collect(Collectors.toMap(field -> field.findText("code").orElse(""),
+                field -> field.findText("type").orElse(""), (first, _) -> first, LinkedHashMap::new));
     }
+
+    /// What the columns of the lists say.
+    public Columns columns() { return columns; }
 
     /// Names this state of the rules (规则版本): the digest of its files.
     public String edition() { return edition; }

@@ -19,7 +19,7 @@ record LawFiles(Map<LawLayer, List<DataFile>> layers) {
     private static final LawLayer NATION = new LawLayer("catalogue/national", LawLayer.Level.NATIONAL);
     private static final String LAYER = "layer.yaml";
     /// Read by others.
-    private static final Set<String> NO_RULES = Set.of(LAYER, "clocks.yaml");
+    private static final Set<String> NO_RULES = Set.of(LAYER, "clocks.yaml", ColumnsReader.FILE);
 
     static LawFiles onClassPath(String city) {
         var layers = new LinkedHashMap<LawLayer, List<DataFile>>();

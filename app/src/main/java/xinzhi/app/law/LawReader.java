@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ final class LawReader {
     private final Map<RuleId, Rule> rules = new LinkedHashMap<>();
 
     /// The lists rules may speak of.
-    record Lists(Set<String> national, Set<String> all) {}
+    ///
+    /// @param fields the types of the fields by list and code; none where the lists of that day are not at hand
+    record Lists(Set<String> national, Set<String> all, Map<String, Map<String, String>> fields) {}
 
     LawReader(LawFiles files, Lists lists) {
         this.files = files;
@@ -49,10 +52,13 @@ final class LawReader {
         }
         rules.values().forEach(this::check);
         checkPeriods();
+        var columns = columns();
         if (rules.isEmpty() && mistakes.isEmpty()) {
             mistakes.add(RulesReader.WORDING.mistake("catalogue", 0, "no-rules"));
         }
-        return mistakes.isEmpty() ? tried(new Law(files, edition, List.copyOf(rules.values()))) : bad();
+        return mistakes.isEmpty()
+                ? tried(new Law(files, edition, List.copyOf(rules.values()), new Columns(columns)))
+                : bad();
     }
 
     private record Layered(LawLayer layer, Regime regime) {}
@@ -65,6 +71,21 @@ final class LawReader {
             }
         }
         return parameters;
+    }
+
+    /// What the fields of the nation's lists mean is the nation's to say, that of a local list the layer's that has it.
+    private List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        for (var layer : files.layers().keySet()) {
+            var speaksOf = new TreeSet<>(lists.all());
+            if (layer.isLocal()) {
+                speaksOf.removeAll(lists.national());
+            }
+            for (var file : files.named(layer, ColumnsReader.FILE)) {
+                keep(file.read(new ColumnsReader(speaksOf, lists.fields()))).forEach(columns::addAll);
+            }
+        }
+        return columns;
     }
 
     private List<Layered> regimes() {

@@ -43,7 +43,7 @@ final class Office implements AutoCloseable {
             "platform.seal_head", "platform.seal_mark", "platform.seal_check");
 
     /// What a day's work fills: every table of these schemas, and some of the others.
-    private static final List<String> OF_LISTS = List.of("intake.", "registry.", "roster.", "casework.");
+    private static final List<String> OF_LISTS = List.of("intake.", "registry.", "roster.", "casework.", "exits.");
     private static final List<String> ELSEWHERE = List.of("platform.scheduled_tasks", "platform.event",
             "platform.evidence", "organisation.account", "organisation.former_password", "organisation.second_factor",
             "organisation.recovery_code");

@@ -60,7 +60,7 @@ class TableGrantsTest {
             "administrator board centre city department district_body enterprise helper street");
 
     private static final String OURS = """
-        n.nspname in ('platform', 'organisation', 'catalogue', 'registry', 'roster', 'casework', 'intake', 'public')
+        n.nspname in ('platform', 'organisation', 'catalogue', 'registry', 'roster', 'casework', 'exits', 'intake', 'public')
         """;
     private static String database;
     private static JdbcClient db;
@@ -100,7 +100,8 @@ class TableGrantsTest {
     void everySchemaOfTheProgramIsLookedThrough() {
         assertThat(texts("""
             select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' order by 1
-            """)).containsExactly("casework", "catalogue", "intake", "organisation", "platform", "public", "registry",
+            """)).containsExactly("casework", "catalogue", "exits", "intake", "organisation", "platform", "public",
+                "registry",
                 "roster");
     }
 
