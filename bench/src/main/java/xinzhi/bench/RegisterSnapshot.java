@@ -107,11 +107,13 @@ final class RegisterSnapshot {
         try (var server = EmbeddedPostgres.start(data.resolve("postgres"));
                 var owner = DriverManager.getConnection(server.jdbcUrl("xinzhi"), server.owner(), server.password());
                 var statement = owner.createStatement();
-                var rows = statement.executeQuery("""
-                    select extract(epoch from e.at - d.received_at)
-                    from intake.delivery d
-                    join platform.event e on e.kind = 'delivery-committed' and e.about_kind = 'delivery' and e.about_id = d.id
-                    where d.id =""" + " " + delivery)) {
+                var rows = statement.executeQuery(
+                        """
+                            select extract(epoch from e.at - d.received_at)
+                            from intake.delivery d
+                            join platform.event e on e.kind = 'delivery-committed' and e.about_kind = 'delivery' and e.about_id = d.id
+                            where d.id ="""
+                                + " " + delivery)) {
             rows.next();
             return rows.getDouble(1);
         }

@@ -116,14 +116,16 @@ final class Comparison {
     }
 
     /// Whether every row of the delta has its contents staged: the hint may have been wrong, or the head has moved since.
-    boolean contentsComplete(Stage stage) { return db
-            // Counted, not asked whether there is one: for the first the planner hashes, for the other it compares every row with every row.
-            .sql("""
-                select count(*) = 0
-                from %s d
-                where d.effect in ('added', 'changed', 'returned')
-                  and not exists (select from %s c where c.row_no = d.row_no)
-                """.formatted(stage.delta(), stage.contents())).query(Boolean.class).single(); }
+    boolean contentsComplete(Stage stage) {
+        return db
+                // Counted, not asked whether there is one: for the first the planner hashes, for the other it compares every row with every row.
+                .sql("""
+                    select count(*) = 0
+                    from %s d
+                    where d.effect in ('added', 'changed', 'returned')
+                      and not exists (select from %s c where c.row_no = d.row_no)
+                    """.formatted(stage.delta(), stage.contents())).query(Boolean.class).single();
+    }
 
     /// What the absent rows stand for: listings or subjects.
     List<Long> absent(Stage stage) {
