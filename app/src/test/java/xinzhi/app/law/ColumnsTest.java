@@ -69,7 +69,7 @@ class ColumnsTest {
             "list: penalty, field: kind, fact: penalties | 事实“penalties”不能这样取自栏目",
             "list: penalty, field: day, fact: decisionDate, endings: [日] | 事实“decisionDate”不能这样取自栏目"})
     void aWrongColumnIsRefusedWithFileLineAndRemedy(String row) {
-        var parts = row.split(" \\| ");
+        var parts = row.split(" \\| ", 2);
         var mistakes = mistakes("  - {" + parts[0] + ", confidence: recalled}\n");
 
         assertThat(mistakes).isNotEmpty()
