@@ -65,7 +65,7 @@ public final class ChunkReader extends InputStream {
             allTaken = next.length == 0;
             boolean last = allTaken;
             long which = number++;
-            opening.add(CompletableFuture.supplyAsync(() -> open(which, last, sealed)));
+            opening.add(CompletableFuture.supplyAsync(() -> open(which, last, sealed), ChunkWriter.BESIDE));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// Seals a stream chunk by chunk (the STREAM construction). Closing marks the end: what is not closed does not open as a whole.
 /// Some chunks are sealed beside whoever writes, and leave in their order.
@@ -12,6 +13,8 @@ public final class ChunkWriter extends OutputStream {
     static final int CHUNK = 1 << 16;
     /// Chunks on their way at once, sealed or opened.
     static final int AT_ONCE = 4;
+    /// Threads of their own: a pool shared with others may be full of those who wait for this very stream.
+    static final Executor BESIDE = Thread::startVirtualThread;
     private final StreamKey key;
     private final OutputStream to;
     private final Deque<CompletableFuture<byte[]>> sealing = new ArrayDeque<>();
@@ -50,7 +53,7 @@ public final class ChunkWriter extends OutputStream {
         var plain = chunk;
         int length = filled;
         long which = number++;
-        sealing.add(CompletableFuture.supplyAsync(() -> key.sealChunk(which, last, plain, length)));
+        sealing.add(CompletableFuture.supplyAsync(() -> key.sealChunk(which, last, plain, length), BESIDE));
         chunk = new byte[last ? 0 : CHUNK];
         filled = 0;
         writeSealed(last ? 0 : AT_ONCE - 1);
