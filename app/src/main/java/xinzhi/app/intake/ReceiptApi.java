@@ -20,6 +20,7 @@ import xinzhi.app.organisation.Sender;
 @ConditionalOnWebApplication
 class ReceiptApi {
     private static final int MOST = 500;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private final SentDeliveries deliveries;
     private final SentReceipts receipts;
     private final Acknowledgements acknowledgements;
@@ -83,12 +84,16 @@ class ReceiptApi {
     @GetMapping(ApiAnswers.DELIVERIES + "/{id}/workbook")
     void workbook(HttpServletRequest request, HttpServletResponse response, Sender sender, @PathVariable long id)
             throws IOException {
+        if (request.getMethod().equals("HEAD") && returns.isAnyFor(sender, id)) {
+            ApiAnswers.begin(response, WORKBOOK);
+            return;
+        }
         var made = returns.fetch(sender, id);
         if (made.isEmpty()) {
             ApiAnswers.problem(request, response, HttpStatus.CONFLICT, "NOTHING_RETURNED");
             return;
         }
-        ApiAnswers.begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        ApiAnswers.begin(response, WORKBOOK);
         response.setHeader("Content-Disposition", ContentDisposition.attachment()
                 .filename(made.get().fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
         made.get().bytes().writeTo(response.getOutputStream());

@@ -82,23 +82,34 @@ final class Returns {
     /// The same for the sender's own system: what somebody here has given back, and nothing else. Rows about natural persons go by hand.
     /// Empty where there is none.
     Optional<Workbook> fetch(Sender sender, long id) {
+        var waiting = returnedTo(sender, id);
+        if (waiting.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        var format = catalogue.get(waiting.delivery().list()).format();
+        var bytes = new ReturnWorkbook(format).of(sheets(waiting), waiting.rows());
         return transactions.write(sender.actor(), in -> {
-            var list = sent.get(id).list();
+            sent.get(id);
+            in.begin();
+            journal.append(sender.actor(), "returned-rows-fetched", Journal.About.DELIVERY, id,
+                    Map.of("rows", Integer.toString(waiting.rows().size())));
+            return Optional.of(new Workbook(
+                    QuarantineView.WORDS.text("workbook.file", format.name(), LocalDate.now(clock)), bytes));
+        });
+    }
+
+    /// Whether there is something to fetch; nothing is made and nothing written down.
+    boolean isAnyFor(Sender sender, long id) { return !returnedTo(sender, id).rows().isEmpty(); }
+
+    /// A sender may not read the cells that are kept: once it has been found to see the delivery, they are read as the writer.
+    private Waiting returnedTo(Sender sender, long id) {
+        return transactions.write(sender.actor(), in -> {
+            sent.get(id);
             var returned = sent.returned(id);
             in.begin();
-            var waiting = rows.page(QuarantineFilter.of(id), 0, Quarantine.MOST).stream()
-                    .filter(row -> row.state() == QuarantineState.RETURNED && !row.person()
-                            && returned.contains(row.number()))
-                    .toList();
-            if (waiting.isEmpty()) {
-                return Optional.empty();
-            }
-            var format = catalogue.get(list).format();
-            journal.append(sender.actor(), "returned-rows-fetched", Journal.About.DELIVERY, id,
-                    Map.of("rows", Integer.toString(waiting.size())));
-            return Optional.of(new Workbook(
-                    QuarantineView.WORDS.text("workbook.file", format.name(), LocalDate.now(clock)),
-                    new ReturnWorkbook(format).of(List.of(), waiting)));
+            var filter = new QuarantineFilter(id, null, null, null, QuarantineState.RETURNED);
+            return new Waiting(deliveries.get(id), rows.page(filter, 0, 2 * Quarantine.MOST).stream()
+                    .filter(row -> !row.person() && returned.contains(row.number())).toList());
         });
     }
 

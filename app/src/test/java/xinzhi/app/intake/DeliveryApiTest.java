@@ -511,17 +511,23 @@ class DeliveryApiTest {
     @Test
     void faultyRowsGivenBackByThePersonInChargeAreFetchedAndPersonsAreNotAmongThem() throws Exception {
         var bad = "2025年02月30日";
-        long id = read(court, DEBTORS, "k", ListText.of(office.format(DEBTORS), debtor(1, 1),
-                debtor(2, 2).with("regDate", bad), ListRow.person(PERSON, NUMBER, 5).with("regDate", bad)).csv());
+        var lines = new String(ListText.of(office.format(DEBTORS), debtor(1, 1), debtor(2, 2).with("regDate", bad),
+                ListRow.person(PERSON, NUMBER, 5).with("regDate", bad)).csv(), StandardCharsets.UTF_8).lines().toList();
+        long id = read(court, DEBTORS, "k", (lines.getFirst() + ",内部批号\r\n"
+                + lines.stream().skip(1).map(line -> line + ",批甲\r\n").collect(java.util.stream.Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8));
         refused(court.get(DELIVERIES + "/" + id + "/workbook"), 409, "NOTHING_RETURNED");
 
         assertThat(centre.post("/deliveries/" + id + "/quarantine/workbook", java.util.Map.of()).status())
                 .isEqualTo(200);
+        assertThat(court.ask("HEAD", DELIVERIES + "/" + id + "/workbook").status()).isEqualTo(200);
+        assertThat(office.texts("select facts ->> 'rows' from platform.event where kind = 'returned-rows-fetched'"))
+                .as("asked for, not fetched").isEmpty();
         var workbook = court.get(DELIVERIES + "/" + id + "/workbook");
 
         assertThat(workbook.status()).isEqualTo(200);
-        assertThat(xinzhi.app.FileText.of(workbook.bytes())).contains(ListRow.name(2)).doesNotContain(PERSON)
-                .doesNotContain(ListRow.name(1));
+        assertThat(xinzhi.app.FileText.of(workbook.bytes())).contains(ListRow.name(2), "内部批号", "批甲")
+                .doesNotContain(PERSON).doesNotContain(ListRow.name(1));
         assertThat(office.texts("select facts ->> 'rows' from platform.event where kind = 'returned-rows-fetched'"))
                 .containsExactly("1");
     }
