@@ -86,7 +86,8 @@ final class ItemWithdrawal {
         writing.countPersons(back.list());
     }
 
-    /// Natural persons nobody would know of without this delivery.
+    /// Natural persons nobody would know of without this delivery. A listing counts without an item of its own too: another's may have
+    /// stood for it.
     private List<Long> personsKnownByItAlone() { return db
             .sql("""
                 select distinct i.subject_id
@@ -96,6 +97,9 @@ final class ItemWithdrawal {
                   and not exists (select from casework.item o
                                   where o.subject_id = i.subject_id
                                     and not exists (select from taken_back x where x.listing_id = o.listing_id and x.effect = 'added'))
+                  and not exists (select from roster.listing l
+                                  where l.subject_id = i.subject_id
+                                    and not exists (select from taken_back x where x.listing_id = l.id and x.effect = 'added'))
                 """)
             .query((row, _) -> row.getLong(1)).list(); }
 }
