@@ -99,12 +99,14 @@ class PersonsDaysTest {
     void keepsWhomAnotherListingStillNamesWhenADayIsWithdrawn() {
         office.takeIn(DEBTORS, MONDAY, debtor(1, 21), KNOWN);
         var tuesday = office.takeIn(DEBTORS, TUESDAY, debtor(1, 21), KNOWN, WITHOUT_NUMBER);
-        office.owner().sql("""
-            insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, state, state_since, delivery, known_from, content)
-            select nextval('roster.listing_id'), list, 'subject', subject_id, resolution, printed_name, 'listed', state_since, 0, known_from, '{}'
-            from roster.listing
-            where delivery = :tuesday and subject_id < 0
-            """).param("tuesday", tuesday.id()).update();
+        office.owner()
+                .sql("""
+                    insert into roster.listing (id, list, grain, subject_id, resolution, printed_name, state, state_since, delivery, known_from, content)
+                    select nextval('roster.listing_id'), list, 'subject', subject_id, resolution, printed_name, 'listed', state_since, 0, known_from, '{}'
+                    from roster.listing
+                    where delivery = :tuesday and subject_id < 0
+                    """)
+                .param("tuesday", tuesday.id()).update();
 
         office.withdraw(tuesday);
 

@@ -68,7 +68,7 @@ class RegisterFactsTest {
     }
 
     private static String words(Office office) {
-        return office.text("select string_agg(register_state, ',' order by id) from casework.item");
+        return office.text("select string_agg(register_state, ',' order by document_number, id) from casework.item");
     }
 
     @Test
