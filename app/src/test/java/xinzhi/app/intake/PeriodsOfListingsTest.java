@@ -146,7 +146,7 @@ class PeriodsOfListingsTest {
     }
 
     @Test
-    void aChangeOfTheRegisterIsTakenUpByTheNextRun(Office office) {
+    void whatIsLostOrStrayIsMendedByTheNextRun(Office office) {
         office.takeIn(PUNISHMENTS, JUNE, decided(2, "2020-05-04"));
         office.owner().sql("delete from exits.outlook").update();
         office.owner().sql("insert into exits.period select -1, venue, regime, start_kind, start_day, earliest_kind,"
